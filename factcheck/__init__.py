@@ -1,0 +1,58 @@
+"""factcheck: marketing claims for skin and hair products, judged against an evidence base, with citations.
+
+    from factcheck import check, load
+    report = check("Our FDA-approved exosomes erase wrinkles.")
+
+Nothing heavy is imported until it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.model import Assertion, Checked, Citation, Claim, ClaimsDB, Label, Report, Source
+
+if TYPE_CHECKING:
+    from factcheck.engine import Checker
+
+__version__ = "0.1.0"
+__all__ = [
+    "Assertion",
+    "Checked",
+    "Citation",
+    "Claim",
+    "ClaimsDB",
+    "Label",
+    "Report",
+    "Source",
+    "__version__",
+    "check",
+    "load",
+]
+
+_CHECKERS: dict[str, Checker] = {}
+
+
+def load(path: str | Path | Sequence[str | Path] | None = None) -> ClaimsDB:
+    """The shipped evidence base, with the folders at `path` added to it.
+
+    Raises `factcheck.db.load.InvalidBase`, which holds every problem found, if a base is not valid.
+    """
+    from factcheck.db.folder import find_base
+    from factcheck.db.load import load as load_folders
+
+    added = [] if path is None else [path] if isinstance(path, (str, Path)) else list(path)
+    return load_folders([find_base(), *map(Path, added)])
+
+
+def check(text: str, *, db: ClaimsDB | None = None, name: str = "<text>") -> Report:
+    """Judge every claim of a text; offsets in the report count code points of `text`."""
+    from factcheck.engine import Checker, report_of
+    from factcheck.read import from_text
+
+    base = db if db is not None else load()
+    checker = _CHECKERS.get(base.digest) or Checker(base)
+    _CHECKERS[base.digest] = checker
+    return report_of([checker.check(from_text(text, name))], (), base)

@@ -1,0 +1,30 @@
+"""The command line: the only room that prints and exits, and the only one with typer.
+
+In go arguments, out go reports on standard output, summaries and faults on standard error, and an exit code. One file
+per command; a command only unpacks its options, calls the rooms above, and hands what they return to `output`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = ("check", "explain", "eval", "db", "config", "cache")
+_OWN = ("--help", "--version", "--install-completion", "--show-completion")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; `check` is put in front where no command is named. Always raises SystemExit."""
+    from factcheck.cli.app import run
+
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    raise SystemExit(run(with_command(given, sys.stdin is not None and sys.stdin.isatty())))
+
+
+def with_command(arguments: list[str], terminal: bool) -> list[str]:
+    """The arguments with the default command in front, where the first names none."""
+    if not arguments:
+        return ["--help"] if terminal else ["check", "-"]
+    if arguments[0] in COMMANDS or arguments[0] in _OWN:
+        return arguments
+    return ["check", *arguments]

@@ -1,0 +1,180 @@
+"""The path on one screen: a document in, its claims with their verdicts out.
+
+Wires segment, match, qualify and judge together, for one document or many. A room of its own so that nothing else
+needs to know the order of the steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
+from factcheck.match import Index, Match, matches
+from factcheck.language import MODEL_NAME, MODEL_VERSION
+from factcheck.model import (
+    Assertion,
+    Checked,
+    Citation,
+    Claim,
+    ClaimsDB,
+    Document,
+    InputError,
+    MatchInfo,
+    Report,
+    Source,
+)
+from factcheck.qualify import polarity, qualify
+from factcheck.read import locate
+from factcheck.reading import Reader, Reading
+from factcheck.segment import Candidate, candidates
+
+EXACT, CLOSE = 0.95, 0.8
+"""Scores from which a match is called exact or close."""
+_CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
+
+
+class Checker:
+    """An evidence base made ready for judging; build once, check any number of documents."""
+
+    def __init__(self, db: ClaimsDB) -> None:
+        self.db = db
+        self.reader = Reader(db.lexicon)
+        self.index = Index(db, self.reader)
+        self.sources = {source.id: source for source in db.sources}
+
+    def check(self, document: Document) -> Checked:
+        """Every claim of a document with its verdict, in reading order."""
+        claims: list[Claim] = []
+        skipped = 0
+        for candidate in candidates(document, self.reader):
+            found = self._judged(candidate, document)
+            claims += found
+            skipped += not found
+        return Checked(
+            name=document.name, notes=document.notes, claims=tuple(claims), skipped=skipped, text=document.text
+        )
+
+    def _judged(self, candidate: Candidate, document: Document) -> list[Claim]:
+        """The claims of one candidate; a claim that nothing is known about is listed as not covered."""
+        found = matches(candidate, self.index)
+        judged = [self._claim(match, candidate, document) for match in found]
+        claims = _without_echoes([claim for claim in judged if claim is not None])
+        if not found and _claims_something(candidate):
+            return [_uncovered(candidate, document)]
+        return claims
+
+    def _claim(self, match: Match, candidate: Candidate, document: Document) -> Claim | None:
+        """One match judged; None if the judge drops it."""
+        qualifiers, carried = qualify(match, candidate, self.reader)
+        same = qualifiers.negated == polarity(match) if not match.opposite else qualifiers.negated != polarity(match)
+        dose, time = bounds_crossed(match.assertion, candidate.text)
+        case = Case(
+            assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
+            conflict=match.conflict is not None, dose_outside=dose, time_outside=time,
+        )  # fmt: skip
+        row = judge(case)
+        if row.label is None:
+            return None
+        start, end = self._span(match, candidate)
+        return replace(
+            _placed(candidate, document, start, end),
+            label=row.label, reason=row.reason, assertion=match.assertion,
+            match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
+            rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
+            citations=self._citations(match.assertion, match.conflict),
+            explanation=_explanation(match.assertion, row), instead=match.assertion.instead,
+        )  # fmt: skip
+
+    def _span(self, match: Match, candidate: Candidate) -> tuple[int, int]:
+        """Characters of a match's words; a claim made by answering a question is its sentence."""
+        if match.from_question:
+            return candidate.start, candidate.end
+        words = match.reading.words
+        return words.starts[match.first], words.ends[match.last - 1]
+
+    def _citations(self, assertion: Assertion, other: Assertion | None) -> tuple[Citation, ...]:
+        """The evidence of an assertion (and of one that disagrees), deciding sources first."""
+        evidence = [*assertion.evidence, *(other.evidence if other else ())]
+        order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
+        ranked = sorted(evidence, key=lambda e: order[e.shows])
+        return tuple(
+            _citation(self.sources[e.source], e.shows, e.quote, e.note) for e in ranked if e.source in self.sources
+        )
+
+
+def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:
+    """Many documents, in order."""
+    return tuple(checker.check(document) for document in documents)
+
+
+# ------------------------------------------------------------------ parts of a claim
+
+
+def _placed(candidate: Candidate, document: Document, start: int, end: int) -> Claim:
+    """A claim with its place and no verdict yet."""
+    line, column, place = locate(document, start)
+    return Claim(
+        text=document.text[start:end], start=start, end=end, line=line, column=column, place=place,
+        sentence=candidate.text, label="not_covered", reason=NOT_COVERED,
+    )  # fmt: skip
+
+
+def _uncovered(candidate: Candidate, document: Document) -> Claim:
+    claim = _placed(candidate, document, candidate.start, candidate.end)
+    return replace(claim, explanation=REASONS[NOT_COVERED])
+
+
+def _claims_something(candidate: Candidate) -> bool:
+    """Whether a sentence states something that could be checked: an effect, a status, an outcome."""
+    if candidate.skip is not None or candidate.kind in {"stat", "question"}:
+        return False
+    return _states(candidate.reading)
+
+
+def _states(reading: Reading) -> bool:
+    kinds = [m.kind for m in reading.mentions]
+    return any(m.change for m in reading.mentions) or len(_CLAIMING.intersection(kinds)) >= 2
+
+
+def _without_echoes(claims: list[Claim]) -> list[Claim]:
+    """Leaves out "clinically proven" as a claim of its own where it only says how another claim is made."""
+    proving = [c for c in claims if c.qualifiers.claims_proof and not _is_proof_claim(c)]
+    return [c for c in claims if not (proving and _is_proof_claim(c))]
+
+
+def _is_proof_claim(claim: Claim) -> bool:
+    return claim.assertion is not None and any(
+        cue.kind == "proof" and cue.start >= claim.start and cue.end <= claim.end for cue in claim.qualifiers.cues
+    )
+
+
+def _level(score: float) -> str:
+    return "exact" if score >= EXACT else "close" if score >= CLOSE else "loose"
+
+
+def _citation(source: Source, shows: str, quote: str | None, note: str | None) -> Citation:
+    return Citation(
+        source=source.id, shows=shows, citation=source.reference, url=source.link,  # type: ignore[arg-type]
+        quote=quote, note=note, verification=source.verification,
+    )  # fmt: skip
+
+
+def _explanation(assertion: Assertion, row: Row) -> str:
+    """Why this label, in one or two plain sentences."""
+    return (
+        f"{assertion.explains or assertion.because} {row.means}"
+        if row.reason != "evidence-agrees"
+        else (assertion.explains or row.means)
+    )
+
+
+def report_of(documents: Iterable[Checked], errors: Iterable[InputError], db: ClaimsDB) -> Report:
+    """What a run says, with the version of everything that said it."""
+    from factcheck import __version__
+
+    return Report(
+        documents=tuple(documents), errors=tuple(errors), version=__version__,
+        model_name=MODEL_NAME, model_version=MODEL_VERSION, digest=db.digest,
+        assertions=sum(not a.withdrawn for a in db.assertions), sources=len(db.sources), as_of=db.as_of,
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""What a sentence takes over from its surroundings: subject, setting, effect.
+
+In go a candidate and its reading, out come the subjects that it names or inherits, each with the line it was carried
+from. A room of its own because inheriting too little loses half of the claims on real pages, and inheriting too much
+accuses the wrong ingredient; all the rules that keep the balance stand here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.model import Carried
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
+from factcheck.segment import Candidate, Context, foreign_subject
+
+SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
+"""What is applied, and how: a claim may name one and inherit the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class StemEffect:
+    """An effect stated by a list's stem for all its items."""
+
+    concept: str
+    line: int
+    text: str
+
+
+class Subjects:
+    """Who a sentence speaks of: its own subjects first, inherited ones where it has none."""
+
+    def __init__(self, candidate: Candidate, reading: Reading, reader: Reader) -> None:
+        self._candidate, self._reader = candidate, reader
+        self._own = [m for m in reading.mentions if m.kind in SUBJECTS]
+        self._named = [m for m in self._own if m.role == "main" and not reader.concepts[m.concept].generic]
+
+    def own(self, concept: str) -> Mention | None:
+        """The sentence's own mention of a subject."""
+        return next((m for m in self._named if self._reader.isa(m.concept, concept)), None)
+
+    def inherit(self, concept: str) -> Carried | None:
+        """The subject as inherited from the nearest place that names one of its sort, if the sentence may inherit."""
+        slot = self._slot(concept)
+        if any(m.kind in slot for m in self._named) or self._fills_other_slot(slot) or self._foreign:
+            return None
+        for context in self._candidate.contexts:
+            if context.foreign:
+                return None
+            here = [m for m in context.subjects() if m.kind in slot and not self._reader.concepts[m.concept].generic]
+            fitting = [m for m in here if self._reader.isa(m.concept, concept)]
+            if fitting:
+                return _carried(fitting[0], context)
+            if here:
+                return None
+        return None
+
+    def may_be_cosmetic(self) -> bool:
+        """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""
+        if self._named:
+            return any(self._reader.isa(m.concept, "cosmetic") for m in self._named)
+        inherited = self._nearest
+        return inherited is None or any(self._reader.isa(m.concept, "cosmetic") for m in inherited.subjects())
+
+    def carried_cosmetic(self) -> Carried | None:
+        """The cosmetic that the sentence inherits, if it names none itself."""
+        inherited = None if self._named else self._nearest
+        if inherited is None:
+            return None
+        fitting = [m for m in inherited.subjects() if self._reader.isa(m.concept, "cosmetic")]
+        fitting = [m for m in fitting if not self._reader.concepts[m.concept].generic]
+        return _carried(fitting[0], inherited) if fitting else None
+
+    @cached_property
+    def inherited_concepts(self) -> frozenset[str]:
+        """Concepts that are present by inheritance alone."""
+        if self._named or self._nearest is None:
+            return frozenset()
+        return frozenset(c for m in self._nearest.subjects() for c in self._reader.closure(m.concept))
+
+    @cached_property
+    def settings(self) -> frozenset[str]:
+        """Settings that the sentence states itself."""
+        reading = self._candidate.reading
+        stated = {cue.rule.setting for cue in reading.cues} | {
+            self._reader.concepts[m.concept].setting for m in reading.mentions
+        }
+        return frozenset(s for s in stated if s)
+
+    @cached_property
+    def _nearest(self) -> Context | None:
+        """The nearest context that names a subject which is more than a generic word."""
+        for context in self._candidate.contexts:
+            if any(not self._reader.concepts[m.concept].generic for m in context.subjects()):
+                return context
+        return None
+
+    @cached_property
+    def _foreign(self) -> bool:
+        return not self._named and foreign_subject(self._candidate, self._reader)
+
+    def _slot(self, concept: str) -> frozenset[str]:
+        kind = self._reader.concepts[concept].kind
+        return next((slot for slot in SLOTS if kind in slot), SLOTS[0])
+
+    def _fills_other_slot(self, slot: frozenset[str]) -> bool:
+        """A procedure that stands alone as the subject is what the sentence is about ("Microneedling smooths skin")."""
+        return slot is SLOTS[0] and any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
+
+
+def _carried(mention: Mention, context: Context) -> Carried:
+    role = "setting" if mention.kind == "procedure" else "subject"
+    text = " ".join(context.reading.words.texts[mention.first : mention.last])
+    return Carried(concept=mention.concept, role=role, from_line=context.line, text=text)  # type: ignore[arg-type]
+
+
+def effect_from_stem(candidate: Candidate, reading: Reading, reader: Reader) -> StemEffect | None:
+    """The effect that a list's stem or the question states for an item that states none."""
+    if candidate.kind not in {"item", "cell", "line", "answer"} or any(m.kind == "effect" for m in reading.mentions):
+        return None
+    for context in candidate.contexts:
+        if context.via in {"stem", "question"}:
+            effects = [m for m in context.reading.mentions if m.kind == "effect"]
+            if effects:
+                effect = effects[-1]
+                text = " ".join(context.reading.words.texts[effect.first : effect.last])
+                return StemEffect(effect.concept, context.line, text)
+    return None
+
+
+def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
+    """An outcome without an effect of its own, with the stem's."""
+    if mention.kind not in {"outcome", "disease"} or mention.change is not None:
+        return mention
+    effect = reader.concepts[stem.concept]
+    return replace(
+        mention, change=reader.change(effect, reader.concepts[mention.concept]), full=effect.degree == "full"
+    )

@@ -1,0 +1,183 @@
+"""Match and qualifiers to a verdict: one table of named rows, the first that fits wins.
+
+In go what a claim says, how it says it, and what the evidence says; out come a label and the reason that is printed
+and that `factcheck explain REASON` explains. A room of its own so that the whole policy can be read on one screen and
+tested row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Assertion, Label, Qualifiers
+from factcheck.normalise import Quantity, dimension, quantities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything a row may look at."""
+
+    assertion: Assertion
+    qualifiers: Qualifiers
+    says_the_same: bool
+    """The claim says what the assertion says, polarity and direction compared."""
+    conflict: bool = False
+    """An equally specific assertion disagrees."""
+    dose_outside: bool = False
+    time_outside: bool = False
+
+    @property
+    def settled_by_rule(self) -> bool:
+        return self.assertion.basis in {"rule", "definition"}
+
+    @property
+    def unsettled(self) -> bool:
+        return self.assertion.evidence_says == "unsettled"
+
+    @property
+    def agrees(self) -> bool:
+        """The claim and the evidence point the same way."""
+        return not self.unsettled and self.says_the_same == (self.assertion.evidence_says == "supported")
+
+    @property
+    def outside(self) -> bool:
+        """The claim's setting, dose or time lies outside the bounds of the evidence; an unknown setting does too."""
+        wanted = self.assertion.within.setting
+        off = bool(wanted) and not set(wanted) & set(self.qualifiers.setting)
+        return off or self.dose_outside or self.time_outside
+
+    @property
+    def modest(self) -> bool:
+        """Speaks of research status or denies proof, and promises nothing."""
+        q = self.qualifiers
+        return q.status and not q.absolute and not q.claims_proof
+
+    @property
+    def overstates(self) -> bool:
+        """Absolute words, a stronger verb, a number or a proof that the evidence does not have."""
+        q = self.qualifiers
+        thin = self.assertion.strength in {"low", "very-low"}
+        return q.absolute or q.full_effect or bool(q.quantities) or (q.claims_proof and thin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One rule of the judge."""
+
+    reason: str
+    label: Label | None
+    """None: the sentence is counted as skipped."""
+    when: Callable[[Case], bool]
+    means: str
+    """What the reason means, for the report and for `factcheck explain`."""
+
+
+TABLE: tuple[Row, ...] = (
+    Row(
+        reason="disputed-in-text",
+        label=None,
+        when=lambda c: c.qualifiers.disputed and (c.says_the_same or c.unsettled),
+        means="The text reports this claim in order to dispute it, so it is not held against the text.",
+    ),
+    Row(
+        reason="evidence-conflicts",
+        label="unsupported",
+        when=lambda c: c.conflict,
+        means="Equally specific pieces of evidence disagree about it.",
+    ),
+    Row(
+        reason="needs-own-evidence",
+        label="unsupported",
+        when=lambda c: c.assertion.basis == "own-evidence" and c.says_the_same and not c.modest,
+        means="This is a fact about the firm or its own product that no literature settles; the firm must hold the evidence itself.",
+    ),
+    Row(
+        reason="testimonial",
+        label="unsupported",
+        when=lambda c: c.qualifiers.testimonial and c.says_the_same and not c.settled_by_rule,
+        means="A customer reports the effect; one person's experience is no evidence for it.",
+    ),
+    Row(
+        reason="outside-the-evidence",
+        label="unsupported",
+        when=lambda c: not c.unsettled and not c.settled_by_rule and c.outside,
+        means="There is evidence, but for another setting, dose or time than the claim speaks of (or the claim does not say which).",
+    ),
+    Row(
+        reason="says-no-more-than-evidence",
+        label="supported",
+        when=lambda c: c.unsettled and (c.modest or (c.assertion.basis == "own-evidence" and not c.says_the_same)),
+        means="The evidence is unsettled and the claim says no more than that.",
+    ),
+    Row(
+        reason="more-proof-than-there-is",
+        label="contradicted",
+        when=lambda c: (
+            c.unsettled
+            and c.says_the_same
+            and c.qualifiers.claims_proof
+            and c.assertion.proof_lacking is not None
+            and not c.qualifiers.hedged
+        ),
+        means="The claim says that it is proven; a review of the evidence says in so many words that proof is lacking.",
+    ),
+    Row(
+        reason="not-settled",
+        label="unsupported",
+        when=lambda c: c.unsettled,
+        means="The evidence is missing, too weak or too mixed to say that it is so.",
+    ),
+    Row(
+        reason="stronger-than-evidence",
+        label="unsupported",
+        when=lambda c: (
+            not c.settled_by_rule
+            and (
+                (c.agrees and c.says_the_same and c.overstates)
+                or (not c.agrees and c.assertion.strength in {"low", "very-low"})
+            )
+        ),
+        means="The evidence points that way, but the wording claims more than it shows.",
+    ),
+    Row(
+        reason="softened",
+        label="unsupported",
+        when=lambda c: not c.agrees and c.qualifiers.hedged and not c.settled_by_rule,
+        means="The evidence says otherwise; the claim is hedged, so it is called unsupported rather than contradicted.",
+    ),
+    Row(
+        reason="evidence-agrees",
+        label="supported",
+        when=lambda c: c.agrees,
+        means="The evidence supports the claim as worded, in its setting.",
+    ),
+    Row(
+        reason="evidence-disagrees",
+        label="contradicted",
+        when=lambda c: not c.agrees,
+        means="The evidence, a rule or a definition says otherwise.",
+    ),
+)
+
+NOT_COVERED = "no-matching-assertion"
+REASONS: dict[str, str] = {
+    **{row.reason: row.means for row in TABLE},
+    NOT_COVERED: "The evidence base has no assertion about this; it is listed and counted apart, without a verdict.",
+}
+
+
+def judge(case: Case) -> Row:
+    """The first row that fits; the last two between them fit everything."""
+    return next(row for row in TABLE if row.when(case))
+
+
+def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
+    """Whether the claim states a dose, or a time, outside the assertion's bounds; unstated counts as inside."""
+    stated = quantities(claim)
+    return _crossed(assertion.within.dose, stated), _crossed(assertion.within.time, stated)
+
+
+def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:
+    limits = quantities(bound) if bound else ()
+    return any(dimension(limit.unit) == dimension(q.unit) and not limit.overlaps(q) for limit in limits for q in stated)

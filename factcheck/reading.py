@@ -1,0 +1,299 @@
+"""Words to meaning: which lexicon entries a sentence names, in which role, and what happens to each outcome.
+
+In go the words of a sentence (or of a phrasing: both pass here, so that they can be compared), out comes a `Reading`:
+mentions of concepts with their roles, cues, and clauses. A room of its own because segmenting, matching and
+qualifying all stand on it, and because everything an expert writes into the lexicon takes effect here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+
+from factcheck.language import Words, known_words, words
+from factcheck.model import Concept, CueRule, Lexicon
+from factcheck.normalise import stem
+from factcheck.spelling import SHORTEST, correct
+
+FormEntry = tuple[tuple[str, ...], str, str]
+"""Keys of a wording, concept id, form."""
+CueEntry = tuple[tuple[str, ...], CueRule]
+Entry = TypeVar("Entry", FormEntry, CueEntry)
+SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
+"""Kinds of concept that a claim can be about."""
+_BREAKS = frozenset({";", "|", "…", "•"})
+_CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
+_MEANS = frozenset({"with", "by", "using", "via", "through", "thanks", "from", "containing", "in"})
+_COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
+_IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept named by the words `first` to `last` (one past the end)."""
+
+    concept: str
+    kind: str
+    first: int
+    last: int
+    form: str = "names"
+    """names, or for outcomes does and worsens: the wording states the change by itself."""
+    role: str = "main"
+    """main; comparator: what it is compared with; object: what an effect verb acts on."""
+    change: str | None = None
+    """Of an outcome: better, worse, or None if no effect is stated."""
+    full: bool = False
+    """Of an outcome: the effect is said to be complete (erase, reverse, cure)."""
+    by: int | None = None
+    """Of an outcome: index in `mentions` of the effect that acts on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue's wording at the words `first` to `last`."""
+
+    rule: CueRule
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the lexicon sees in a sentence."""
+
+    words: Words
+    mentions: tuple[Mention, ...]
+    cues: tuple[CueHit, ...]
+    clauses: tuple[int, ...]
+    """Clause number of each word."""
+
+    def text(self, first: int, last: int, source: str) -> str:
+        """The words `first` to `last` as they stand in the source text."""
+        return source[self.words.starts[first] : self.words.ends[last - 1]]
+
+
+class Reader:
+    """The lexicon, indexed for reading; built once per base."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in lexicon.concepts}
+        self._forms: dict[str, list[FormEntry]] = defaultdict(list)
+        self._cues: dict[str, list[CueEntry]] = defaultdict(list)
+        self._closure: dict[str, frozenset[str]] = {}
+        for concept in lexicon.concepts:
+            for form, wordings in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
+                for wording in wordings:
+                    key = _key(wording)
+                    self._forms[key[0]].append((key, concept.id, form))
+        for rule in lexicon.cues:
+            for wording in rule.forms:
+                key = _key(wording)
+                self._cues[key[0]].append((key, rule))
+
+    def closure(self, concept: str) -> frozenset[str]:
+        """The concept with everything that it is a kind of."""
+        if concept not in self._closure:
+            wider = self.concepts[concept].isa if concept in self.concepts else ()
+            self._closure[concept] = frozenset({concept}).union(*(self.closure(up) for up in wider))
+        return self._closure[concept]
+
+    def isa(self, concept: str, wanted: str) -> bool:
+        """Whether a concept is the wanted one or a kind of it."""
+        return concept == wanted or wanted in self.closure(concept)
+
+    def read(self, sentence: Words) -> Reading:
+        """Everything the lexicon sees in the words of one sentence."""
+        sentence = self._corrected(sentence)
+        cues = tuple(self._find_cues(sentence))
+        clauses = _clauses(sentence)
+        mentions = list(self._find_mentions(sentence))
+        mentions = _with_roles(mentions, sentence, cues, clauses)
+        mentions = [self._with_change(i, mentions, sentence, clauses) for i in range(len(mentions))]
+        return Reading(sentence, tuple(mentions), cues, clauses)
+
+    # -------------------------------------------------------------- spelling
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the lexicon's wordings that is long enough to be misspelt safely."""
+        wordings = [w for c in self.concepts.values() for w in (*c.forms, *c.does, *c.worsens)]
+        wordings += [w for entries in self._cues.values() for _, rule in entries for w in rule.forms]
+        return frozenset(part for w in wordings for part in words(w.lstrip("=")).folds if len(part) >= SHORTEST)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in self.vocabulary)
+
+    @cached_property
+    def _corrections(self) -> dict[str, str | None]:
+        return {}
+
+    def _corrected(self, sentence: Words) -> Words:
+        """The words with misspellings of lexicon words put right; offsets stay."""
+        fixes = {i: fixed for i, fold_ in enumerate(sentence.folds) if (fixed := self._fix(fold_, sentence.stems[i]))}
+        if not fixes:
+            return sentence
+        folds = tuple(fixes.get(i, word) for i, word in enumerate(sentence.folds))
+        stems = tuple(stem(fixes[i]) if i in fixes else word for i, word in enumerate(sentence.stems))
+        return replace(sentence, folds=folds, stems=stems)
+
+    def _fix(self, word: str, stemmed: str) -> str | None:
+        if len(word) < SHORTEST or stemmed in self._stems or not word.isalpha():
+            return None
+        if word not in self._corrections:
+            self._corrections[word] = None if word in known_words() else correct(word, self.vocabulary)
+        return self._corrections[word]
+
+    # -------------------------------------------------------------- finding
+
+    def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
+        """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
+        hits = list(_hits(sentence, self._forms))
+        for first, last, entry in _longest(hits):
+            _, concept, form = entry
+            yield Mention(concept, self.concepts[concept].kind, first, last, form)
+
+    def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
+        for first, last, (_, rule) in _longest(list(_hits(sentence, self._cues))):
+            yield CueHit(rule, first, last)
+
+    # -------------------------------------------------------------- outcomes
+
+    def _with_change(self, i: int, mentions: list[Mention], sentence: Words, clauses: tuple[int, ...]) -> Mention:
+        """An outcome with what is said to happen to it; other mentions as they are."""
+        mention = mentions[i]
+        if mention.kind not in {"outcome", "disease"}:
+            return mention
+        effect = _acting(i, mentions, sentence, clauses)
+        full = effect is not None and self.concepts[mentions[effect].concept].degree == "full"
+        if mention.form == "does":
+            return replace(mention, change="better", by=effect, full=full)
+        if mention.form == "worsens":
+            return replace(mention, change="worse", by=effect, full=full)
+        if effect is None:
+            return mention
+        change = self.change(self.concepts[mentions[effect].concept], self.concepts[mention.concept])
+        return replace(mention, change=change, by=effect, full=full)
+
+    def change(self, effect: Concept, outcome: Concept) -> str | None:
+        """Whether the effect makes the outcome better or worse for the person."""
+        if effect.direction in {"better", "worse"}:
+            return effect.direction
+        improves = _IMPROVES.get((effect.direction or "", outcome.valence or "bad"))
+        return None if improves is None else "better" if improves else "worse"
+
+
+# ------------------------------------------------------------------ steps
+
+
+def _key(wording: str) -> tuple[str, ...]:
+    """A wording as the keys of its words: stems, or "=folded" where it is to be matched as written."""
+    exact = wording.startswith("=")
+    parts = words(wording.lstrip("="))
+    return tuple(f"={part}" for part in parts.folds) if exact else parts.stems
+
+
+def _hits(sentence: Words, index: Mapping[str, list[Entry]]) -> Iterator[tuple[int, int, Entry]]:
+    """Every place where the keys of an entry stand in a row."""
+    for i in range(len(sentence)):
+        for key in (sentence.stems[i], f"={sentence.folds[i]}"):
+            for entry in index.get(key, ()):
+                if _stands(entry[0], i, sentence):
+                    yield i, i + len(entry[0]), entry
+
+
+def _stands(key: tuple[str, ...], at: int, sentence: Words) -> bool:
+    if at + len(key) > len(sentence):
+        return False
+    return all(
+        part == (f"={sentence.folds[at + n]}" if part.startswith("=") else sentence.stems[at + n])
+        for n, part in enumerate(key)
+    )
+
+
+def _longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+    """Hits in order, those inside or across a longer one left out; equal stretches all stay."""
+    kept: list[tuple[int, int, Entry]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if all(hit[1] <= other[0] or other[1] <= hit[0] or hit[:2] == other[:2] for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit[:2])
+
+
+def _clauses(sentence: Words) -> tuple[int, ...]:
+    """Clause number of each word: a new one at strong punctuation and at words of contrast."""
+    numbers, clause = [], 0
+    for i, word in enumerate(sentence.folds):
+        starts_new = word in _BREAKS or word in _CONTRAST
+        clause += starts_new and i > 0
+        numbers.append(clause)
+    return tuple(numbers)
+
+
+def _with_roles(
+    mentions: list[Mention], sentence: Words, cues: Sequence[CueHit], clauses: tuple[int, ...]
+) -> list[Mention]:
+    """Subjects that are only compared with, or only acted on, marked as such."""
+    compared = {i for cue in cues if cue.rule.kind == "comparison" for i in _reach(cue, mentions, sentence, clauses)}
+    roles = []
+    for mention in mentions:
+        if mention.kind not in SUBJECTS:
+            roles.append(mention)
+        elif mention.first in compared:
+            roles.append(replace(mention, role="comparator"))
+        elif _is_object(mention, mentions, sentence, clauses):
+            roles.append(replace(mention, role="object"))
+        else:
+            roles.append(mention)
+    return roles
+
+
+def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> range:
+    """The words that a comparison covers: up to the next comma, effect or clause end."""
+    if cue.rule.reaches == "backward":
+        return range(max(0, cue.first - (cue.rule.scope or 2)), cue.first)
+    stops = {m.first for m in mentions if m.kind in {"effect", "relation"} and m.first >= cue.last}
+    end = cue.last
+    while (
+        end < len(sentence) and sentence.folds[end] != "," and end not in stops and clauses[end] == clauses[cue.first]
+    ):
+        end += 1
+    return range(cue.last, end)
+
+
+def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:
+    """Whether an effect verb before it acts on it, with no "with" or "by" between."""
+    verbs = [m for m in mentions if m.last <= mention.first and clauses[m.first] == clauses[mention.first] and _acts(m)]
+    if not verbs:
+        return False
+    between = sentence.folds[verbs[-1].last : mention.first]
+    return not _MEANS.intersection(between) and "," not in between
+
+
+def _acts(mention: Mention) -> bool:
+    return mention.kind == "effect" or mention.concept == "carry" or mention.form == "does"
+
+
+def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
+    """Index of the effect that acts on outcome i: one right after it in a compound, else the nearest before, else after."""
+    here = mentions[i]
+    near = [j for j, m in enumerate(mentions) if m.kind == "effect" and clauses[m.first] == clauses[here.first]]
+    after = [j for j in near if mentions[j].first >= here.last]
+    if after and mentions[after[0]].first - here.last == 0:
+        return after[0]
+    before = [j for j in near if mentions[j].last <= here.first]
+    if before:
+        return before[-1]
+    if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
+        return after[0]
+    return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
+
+
+def _passive(sentence: Words, start: int, end: int) -> bool:
+    """Whether an auxiliary stands between: "lines and wrinkles are reduced"."""
+    return bool(
+        {"is", "are", "was", "were", "be", "been", "gets", "get", "can", "will"}.intersection(sentence.folds[start:end])
+    )

@@ -1,0 +1,48 @@
+"""One line per finding, for editors and logs: `file:line:col: label id: message`.
+
+In: a Report, or its documents one by one. Out: lines. Only contradicted and unsupported claims unless all are asked
+for; what carries no assertion shows the reason in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Checked, Claim, Report
+from factcheck.report.options import Options, Stream, streamed
+from factcheck.report.safe import clipped, visible
+from factcheck.report.terminal import painted
+from factcheck.report.words import ADVICE, WORD, dated, flagged, in_order, position
+
+
+def head(_options: Options) -> str:
+    """Nothing stands before the first line."""
+    return ""
+
+
+def rows(document: Checked, options: Options) -> Iterator[str]:
+    """The lines of one document."""
+    claims = document.claims if options.show == "all" else flagged(document.claims)
+    name = visible(document.name)
+    for claim in in_order(claims):
+        yield f"{name}{_at(claim)} {painted(WORD[claim.label], claim.label, options.colour)} {_message(claim)}\n"
+
+
+def tail(report: Report, _options: Options) -> str:
+    """What could not be checked, and the date of the evidence."""
+    lines = [f"{visible(error.name)}: could not be checked: {visible(error.message)}" for error in report.errors]
+    return "\n".join([*lines, f"{dated(report)} {ADVICE}"]) + "\n"
+
+
+def _at(claim: Claim) -> str:
+    where = visible(position(claim))
+    return f":{where}:" if claim.place is None else f": {where}:"
+
+
+def _message(claim: Claim) -> str:
+    identity = visible(claim.assertion.id) if claim.assertion else claim.reason
+    said = f"“{clipped(visible(claim.text), 120)}”"
+    return f"{identity}: {said} {visible(claim.explanation)}".rstrip()
+
+
+FORMAT = streamed("compact", "txt", Stream(head=head, rows=rows, tail=tail))

@@ -1,0 +1,144 @@
+"""The report as Markdown, to paste into a ticket: a table of the pages, worst first, then their findings.
+
+In: a Report. Out: Markdown that shows the copy's words as they are: mark-up in them is escaped, and an @name or #number
+in the copy notifies and links nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Checked, Citation, Claim, Report
+from factcheck.report.options import Format, Options
+from factcheck.report.safe import clipped, clipped_left, marked, visible
+from factcheck.report.words import (
+    ADVICE,
+    BALANCE,
+    INSTEAD,
+    MARKET,
+    SIDE,
+    SIGN,
+    STATUS,
+    VERIFICATION,
+    WORD,
+    base,
+    carried,
+    counted,
+    dated,
+    flagged,
+    in_order,
+    position,
+    reason,
+    rules,
+    sided,
+    tally,
+)
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~$^])")
+_FIRST = re.compile(r"^(\d*)([-+=.)])")
+"""What makes a list or a heading when it opens a line."""
+_CALLS = re.compile(r"@(?=\w)|#(?=\d)")
+JOINER = "\u2060"
+"""Seen by nobody; keeps @name from being a mention and #1 from being a reference."""
+
+
+def render(report: Report, options: Options) -> str:
+    """The whole report."""
+    pages = sorted(report.documents, key=_badness)
+    lines = ["# Claims checked", "", f"{counted(len(pages), 'page')}: {', '.join(tally(pages))}.", ""]
+    lines += [*_table(pages), *_unchecked(report)]
+    left = options.max_findings
+    for page in pages:
+        wanted = in_order(page.claims if options.show == "all" else flagged(page.claims))
+        shown = wanted if left is None else wanted[:left]
+        left = None if left is None else left - len(shown)
+        lines += _page(page, shown, len(wanted) - len(shown), options)
+    return "\n".join([*lines, "---", "", f"{dated(report)} {ADVICE} ({plain(base(report))})"]) + "\n"
+
+
+def plain(text: str) -> str:
+    """Words from outside as Markdown that shows them as they are."""
+    text = _MARKUP.sub(r"\\\1", visible(text)).replace("&", "&amp;").replace("\\<", "&lt;").replace("\\>", "&gt;")
+    return _CALLS.sub(lambda found: found[0] + JOINER, _FIRST.sub(r"\1\\\2", text))
+
+
+def _badness(page: Checked) -> tuple[int, int, str]:
+    return (-page.count("contradicted"), -page.count("unsupported"), page.name)
+
+
+def _table(pages: list[Checked]) -> Iterator[str]:
+    if not pages:
+        return
+    yield "| page | contradicted | unsupported | supported | not covered | nothing to check |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for page in pages:
+        counts = (page.count("contradicted"), page.count("unsupported"), page.count("supported"))
+        cells = " | ".join(f"{number:,}" for number in (*counts, page.count("not_covered"), page.skipped))
+        yield f"| {plain(page.name)} | {cells} |"
+    yield ""
+
+
+def _unchecked(report: Report) -> Iterator[str]:
+    if report.errors:
+        yield "## Could not be checked"
+        yield ""
+        yield from (f"- {plain(error.name)}: {plain(error.message)}" for error in report.errors)
+        yield ""
+
+
+def _page(page: Checked, shown: list[Claim], hidden: int, options: Options) -> Iterator[str]:
+    if not shown and not hidden:
+        return
+    yield f"## {plain(page.name)}"
+    yield ""
+    for note in page.notes:
+        yield f"*{plain(note)}*\n"
+    for claim in shown:
+        yield from _finding(claim, page.text, options)
+    if hidden:
+        yield f"…and {hidden:,} more.\n"
+
+
+def _finding(claim: Claim, text: str, options: Options) -> Iterator[str]:
+    yield f"### {SIGN[claim.label]} {WORD[claim.label].capitalize()}, {plain(position(claim))}: {reason(claim)}"
+    yield ""
+    before, words, after = (visible(part) for part in marked(claim, text))
+    strong = f"**{plain(clipped(words.strip(), 400))}**"
+    yield f"> {plain(clipped_left(before, 160))}{strong}{plain(clipped(after, 160))}"
+    yield ""
+    if claim.explanation:
+        yield f"{plain(claim.explanation)}\n"
+    facts = [f"- {fact}" for fact in _facts(claim, options)]
+    yield from ([*facts, ""] if facts else [])
+
+
+def _facts(claim: Claim, options: Options) -> Iterator[str]:
+    found = claim.assertion
+    if found:
+        yield f"{'Read as' if claim.agrees else 'Denies'}: “{plain(found.says)}” (`{visible(found.id)}`)"
+        yield f"Evidence {BALANCE[found.evidence_says]}; strength {found.strength}. {plain(found.because)}"
+    for citation in claim.citations:
+        yield _cited(citation, claim)
+    yield from (f"Carried: {plain(carried(part))}" for part in claim.carried)
+    for policy in rules(claim, options.markets):
+        yield f"Rules, {MARKET[policy.market]}: {STATUS[policy.status]}. {plain(policy.note)}"
+    if claim.instead:
+        yield f"Instead: “{plain(claim.instead)}” ({INSTEAD})"
+    if claim.possible:
+        listed = ", ".join(f"`{visible(rival.id)}` {rival.score:.2f}" for rival in claim.possible)
+        yield f"For review: {listed}"
+
+
+def _cited(citation: Citation, claim: Claim) -> str:
+    parts = [f"{SIDE[sided(citation.shows, claim.agrees)].capitalize()}: {plain(citation.citation)}"]
+    if citation.url:
+        parts.append(f"<{citation.url}>" if re.fullmatch(r"https?://[^\s<>]+", citation.url) else plain(citation.url))
+    if citation.quote:
+        parts.append(f"“{plain(citation.quote)}”")
+    if citation.verification != "verified":
+        parts.append(f"({citation.verification}: {VERIFICATION[citation.verification]})")
+    return " ".join(parts)
+
+
+FORMAT = Format(name="markdown", extension="md", render=render)

@@ -1,0 +1,197 @@
+"""The report for a person at a terminal: calm, grouped by document, nothing told by colour alone.
+
+In: a Report. Out: lines that fit the width (running text at most 110 columns). What a source shows is said of the
+claim, not of the assertion it was matched with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Checked, Citation, Claim, Report
+from factcheck.report.options import Format, Options
+from factcheck.report.safe import clipped, clipped_left, marked, visible
+from factcheck.report.terminal import hung, painted, rule
+from factcheck.report.words import (
+    ADVICE,
+    BALANCE,
+    INSTEAD,
+    SIDE,
+    SIGN,
+    STATUS,
+    VERIFICATION,
+    WORD,
+    base,
+    carried,
+    counted,
+    dated,
+    in_order,
+    position,
+    reason,
+    rules,
+    sided,
+    tally,
+)
+
+WIDEST = 110
+MARGIN = 2
+KEYS = 13
+"""Column at which the text of a field begins."""
+LISTED = 10
+"""Claims not covered that are listed before the rest is only counted."""
+
+
+def render(report: Report, options: Options) -> str:
+    """The whole report."""
+    lines = [line for document in report.documents for line in (*_document(document, options), "")]
+    return "\n".join([*lines, *_ending(report, options)]) + "\n"
+
+
+def _columns(options: Options) -> int:
+    return max(40, min(options.width, WIDEST))
+
+
+# ------------------------------------------------------------------ a document
+
+
+def _document(document: Checked, options: Options) -> Iterator[str]:
+    columns = _columns(options)
+    yield rule(visible(document.name), columns, options.colour)
+    for note in document.notes:
+        yield from hung("", painted(visible(note), "dim", options.colour), MARGIN, columns)
+    yield ""
+    judged = [claim for claim in in_order(document.claims) if claim.label != "not_covered"]
+    brief = False
+    for claim in judged:
+        was, brief = brief, claim.label == "supported" and options.show == "flagged"
+        if was and not brief:
+            yield ""
+        yield from _in_one_line(claim, options) if brief else _in_full(claim, document.text, options)
+    if brief:
+        yield ""
+    yield from _not_covered(document, options)
+    yield from hung("", " · ".join(tally([document])), MARGIN, columns)
+
+
+def _head(claim: Claim, options: Options) -> str:
+    label = painted(f"{SIGN[claim.label]} {WORD[claim.label].upper():<12}", claim.label, options.colour)
+    return f"{' ' * MARGIN}{label}  {visible(position(claim))}"
+
+
+def _in_one_line(claim: Claim, options: Options) -> Iterator[str]:
+    """A supported claim, when only the flagged ones are wanted in full."""
+    said = clipped(visible(claim.text), 200)
+    matched = f" {painted(claim.assertion.id, 'dim', options.colour)}" if claim.assertion else ""
+    yield from hung(f"{_head(claim, options)}  ", f"{said}{matched}", 26, _columns(options))
+
+
+def _in_full(claim: Claim, text: str, options: Options) -> Iterator[str]:
+    yield f"{_head(claim, options)}  {painted(reason(claim), 'dim', options.colour)}"
+    yield from hung("", _sentence(claim, text, options), MARGIN + 2, _columns(options))
+    yield ""
+    for key, said in _fields(claim, options):
+        lead = " " * (MARGIN + 2) + painted(key, "dim", options.colour)
+        yield from hung(lead, said, KEYS + MARGIN, _columns(options))
+    yield ""
+
+
+def _sentence(claim: Claim, text: str, options: Options) -> str:
+    """The sentence with the claim's words marked: underlined in colour, else between «»."""
+    before, words, after = (visible(part) for part in marked(claim, text))
+    words = clipped(words.strip(), 400)
+    words = painted(words, "mark", True) if options.colour else f"«{words}»"
+    return f"{clipped_left(before, 160)}{words}{clipped(after, 160)}"
+
+
+# ------------------------------------------------------------------ the fields of a claim
+
+
+def _fields(claim: Claim, options: Options) -> Iterator[tuple[str, str]]:
+    if claim.explanation:
+        yield "why", visible(claim.explanation)
+    yield from _matched(claim)
+    for citation in claim.citations:
+        yield from _cited(citation, claim)
+    yield from _read_with(claim)
+    if options.verbose:
+        yield from _linked(claim)
+    for policy in rules(claim, options.markets):
+        yield (
+            f"in {policy.market.upper()}",
+            f"{STATUS[policy.status]}: {visible(policy.note)} [{visible(policy.source)}]",
+        )
+    if claim.instead:
+        yield "instead", f"“{visible(claim.instead)}” ({INSTEAD})"
+
+
+def _matched(claim: Claim) -> Iterator[tuple[str, str]]:
+    found = claim.assertion
+    if found is None:
+        return
+    yield "read as" if claim.agrees else "denies", f"“{visible(found.says)}” [{visible(found.id)}]"
+    checked = f", checked {found.as_of}" if found.as_of else ""
+    yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}. {visible(found.because)}"
+
+
+def _cited(citation: Citation, claim: Claim) -> Iterator[tuple[str, str]]:
+    yield SIDE[sided(citation.shows, claim.agrees)], visible(citation.citation)
+    if citation.url:
+        yield "", visible(citation.url)
+    if citation.quote:
+        yield "", f"“{visible(citation.quote)}”"
+    if citation.note:
+        yield "", visible(citation.note)
+    if citation.verification != "verified":
+        yield "", f"[{citation.verification}: {VERIFICATION[citation.verification]}]"
+
+
+def _read_with(claim: Claim) -> Iterator[tuple[str, str]]:
+    """What the claim took from elsewhere, and the words that decided how it was read."""
+    for part in claim.carried:
+        yield "carried", carried(part)
+    cues = dict.fromkeys(f"{cue.kind} “{visible(cue.text)}”" for cue in claim.qualifiers.cues)
+    if cues:
+        yield "cues", ", ".join(cues)
+
+
+def _linked(claim: Claim) -> Iterator[tuple[str, str]]:
+    if claim.match:
+        yield "matched", f"{claim.match.level}, {claim.match.score:.3f}: “{visible(claim.match.phrasing)}”"
+    if claim.rivals:
+        yield "rivals", ", ".join(f"{visible(rival.id)} {rival.score:.3f}" for rival in claim.rivals)
+
+
+# ------------------------------------------------------------------ what has no verdict, and the end
+
+
+def _not_covered(document: Checked, options: Options) -> Iterator[str]:
+    claims = [claim for claim in in_order(document.claims) if claim.label == "not_covered"]
+    if not claims:
+        return
+    shown = claims if options.show == "all" else claims[:LISTED]
+    title = f"{SIGN['not_covered']} NOT COVERED  the evidence base does not speak about these"
+    yield " " * MARGIN + painted(title, "dim", options.colour)
+    for claim in shown:
+        may_be = ", ".join(f"{visible(rival.id)} {rival.score:.2f}" for rival in claim.possible)
+        said = clipped(visible(claim.text), 200) + (f" [for review: {may_be}]" if may_be else "")
+        yield from hung(" " * (MARGIN + 2) + visible(position(claim)), said, KEYS + MARGIN, _columns(options))
+    if len(shown) < len(claims):
+        yield f"{' ' * (MARGIN + 2)}and {len(claims) - len(shown):,} more (--show all)"
+    yield ""
+
+
+def _ending(report: Report, options: Options) -> Iterator[str]:
+    columns = _columns(options)
+    if report.errors:
+        yield rule("could not be checked", columns, options.colour)
+        for error in report.errors:
+            yield from hung("", f"{visible(error.name)}: {visible(error.message)}", MARGIN, columns)
+        yield ""
+    if len(report.documents) != 1:
+        yield from hung(
+            "", f"{counted(len(report.documents), 'document')}: {' · '.join(tally(report.documents))}", 0, columns
+        )
+    yield from hung("", f"{dated(report)} ({base(report)}) {ADVICE}", 0, columns)
+
+
+FORMAT = Format(name="text", extension="txt", render=render)

@@ -1,0 +1,113 @@
+"""What stands behind a name: an assertion with its evidence, a source with its limits, a reason in words.
+
+In: a value of the evidence base. Out: text for a terminal. A file of its own because it reports on the base, not on a
+page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Assertion, ClaimsDB, Evidence, Source
+from factcheck.report.terminal import hung, painted
+
+CLOSING = "Evidence, not legal or medical advice."
+
+
+def _indented(text: str, width: int, indent: int) -> list[str]:
+    """The text in lines, all of them indented."""
+    return hung("", text, indent + (len(text) - len(text.lstrip(" "))), min(width, 100))
+
+
+def about_assertion(assertion: Assertion, db: ClaimsDB, *, width: int = 80, colour: bool = False) -> str:
+    """The assertion, what the evidence says of it, and a row per source."""
+    lines = [painted(assertion.id, "bold", colour), *_indented(assertion.says, width, 2)]
+    if assertion.withdrawn:
+        lines += _indented(f"Withdrawn: {assertion.withdrawn}", width, 2)
+    lines += ["", f"Evidence says: {assertion.evidence_says} ({assertion.strength} strength)"]
+    lines += _indented(assertion.because, width, 2)
+    lines += [line for part in _bounds(assertion) for line in _indented(part, width, 2)]
+    if assertion.explains:
+        lines += ["", *_indented(assertion.explains, width, 0)]
+    lines += ["", "Evidence:"]
+    sources = {source.id: source for source in db.sources}
+    for evidence in assertion.evidence:
+        lines += [line for part in _evidence(evidence, sources[evidence.source]) for line in _indented(part, width, 2)]
+    if assertion.policy:
+        lines += ["", "What rules say of making the claim:"]
+        lines += [
+            line
+            for p in assertion.policy
+            for line in _indented(f"{p.market.upper()}: {p.note} [{p.source}]", width, 2)
+        ]
+    if assertion.instead:
+        lines += ["", *_indented(f'Wording that the evidence carries: "{assertion.instead}"', width, 0)]
+    lines += ["", "Also worded:", *(line for text in assertion.also for line in _indented(f"- {text}", width, 2))]
+    return "\n".join([*lines, "", CLOSING, ""])
+
+
+def _bounds(assertion: Assertion) -> Iterator[str]:
+    within = assertion.within
+    if within.setting:
+        yield f"Holds for: {', '.join(within.setting)}"
+    for name, value in (("Dose", within.dose), ("Time", within.time), ("In", within.population)):
+        if value:
+            yield f"{name}: {value}"
+    if assertion.as_of:
+        yield f"As of {assertion.as_of}" + (f", due for review in {assertion.review_by}" if assertion.review_by else "")
+
+
+def _evidence(evidence: Evidence, source: Source) -> Iterator[str]:
+    design = f", n = {source.study.n}" if source.study and source.study.n else ""
+    setting = f", {', '.join(source.study.setting)}" if source.study and source.study.setting else ""
+    yield f"{evidence.shows}: {source.id} ({source.kind}{design}{setting}; {source.verification}, read: {source.read})"
+    if evidence.note:
+        yield f"  {evidence.note}"
+    if evidence.quote:
+        yield f'  "{evidence.quote}"'
+
+
+def about_source(source: Source, db: ClaimsDB, *, width: int = 80, colour: bool = False) -> str:
+    """A source: what it is, how it was read, its limits, and what rests on it."""
+    lines = [painted(source.id, "bold", colour), *_indented(source.reference, width, 2)]
+    lines += [f"  {source.link}"] if source.link else []
+    lines += ["", f"{source.kind}; {source.verification}; read: {source.read}"]
+    for part in _limits(source):
+        lines += _indented(part, width, 0)
+    if source.article:
+        lines += ["", f"Number {source.article.number} of the article's sources:"]
+        lines += _indented(f"The article says: {source.article.says}", width, 2)
+        lines += _indented(f"The record: {source.article.record}", width, 2)
+    if source.quotes:
+        lines += ["", "Checked quotations:", *(line for q in source.quotes for line in _indented(f'"{q}"', width, 2))]
+    used = [a.id for a in db.assertions if any(e.source == source.id for e in a.evidence)]
+    lines += ["", "Used by:", *(f"  {name}" for name in used)] if used else ["", "No assertion rests on it."]
+    return "\n".join([*lines, "", CLOSING, ""])
+
+
+def _limits(source: Source) -> Iterator[str]:
+    study = source.study
+    if source.retracted:
+        yield f"RETRACTED: {source.retracted}"
+    if study:
+        size = f", n = {study.n}" if study.n else ""
+        length = f", {study.weeks:g} weeks" if study.weeks else ""
+        yield f"Design: {study.design}{size}{length}"
+        for name, value in (
+            ("Compared with", study.comparator),
+            ("Blinding", study.blinding),
+            ("Also given", study.co_interventions),
+            ("Found", study.outcomes),
+            ("Limits", study.limits),
+        ):
+            if value:
+                yield f"{name}: {value}"
+    if source.note:
+        yield f"Note: {source.note}"
+    if source.conflicts:
+        yield f"Interests: {source.conflicts}"
+
+
+def about_reason(name: str, means: str, *, width: int = 80, colour: bool = False) -> str:
+    """A reason of the judge's table in words."""
+    return "\n".join([painted(name, "bold", colour), *_indented(means, width, 2), ""])

@@ -1,0 +1,134 @@
+"""The words and signs that all reports share, so that they say the same thing in every format.
+
+In: parts of a `Report`. Out: short plain strings and counts. A file of its own because a label's name, a market's name
+or the closing line must never differ between two formats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.model import Carried, Checked, Claim, Label, Policy, Report, Shows
+from factcheck.report.safe import visible
+
+LABELS: tuple[Label, ...] = ("contradicted", "unsupported", "supported", "not_covered")
+"""From the gravest to the lightest."""
+WORD: dict[Label, str] = {
+    "supported": "supported",
+    "unsupported": "unsupported",
+    "contradicted": "contradicted",
+    "not_covered": "not covered",
+}
+SIGN: dict[Label, str] = {"supported": "✓", "unsupported": "?", "contradicted": "✗", "not_covered": "·"}
+MEANING: dict[Label, str] = {
+    "supported": "There is evidence for the claim as worded. It does not say that a product is safe or lawful.",
+    "unsupported": "Evidence is missing, too weak, or about another setting than the claim's. It does not say false.",
+    "contradicted": "Evidence, a rule or a definition says otherwise. It does not say unlawful.",
+    "not_covered": "The evidence base does not speak about it. That says nothing about the claim.",
+}
+BALANCE = {
+    "supported": "supports this",
+    "contradicted": "says otherwise",
+    "unsettled": "does not settle this",
+}
+"""What the evidence says of the assertion as worded."""
+FLIPPED: dict[Shows, Shows] = {"supports": "contradicts", "contradicts": "supports"}
+SIDE: dict[Shows, str] = {"supports": "for", "contradicts": "against", "mixed": "mixed", "context": "context"}
+VERIFICATION = {
+    "verified": "read in the original or an exact copy",
+    "corrected": "exists, but was cited wrongly; the record is used",
+    "reported": "known from somebody else's account, not read itself",
+    "unverified": "the text was not seen; context only",
+    "not-found": "not found; context only",
+}
+MARKET = {
+    "us": "United States",
+    "eu": "European Union",
+    "uk": "United Kingdom",
+    "ca": "Canada",
+    "kr": "South Korea",
+    "tw": "Taiwan",
+}
+STATUS = {
+    "drug-claim": "makes the product a drug",
+    "not-cosmetic": "not a cosmetic claim",
+    "prohibited": "prohibited",
+    "needs-substantiation": "needs substantiation",
+    "restricted": "restricted",
+    "permitted": "permitted",
+}
+ADVICE = "Not legal or medical advice."
+INSTEAD = "wording the evidence carries, not legal advice"
+
+
+def reason(claim: Claim) -> str:
+    """The reason's slug as words: "evidence disagrees"."""
+    return claim.reason.replace("-", " ")
+
+
+def sided(shows: Shows, agrees: bool) -> Shows:
+    """What a source shows of the claim, where `shows` speaks of the assertion."""
+    return shows if agrees else FLIPPED.get(shows, shows)
+
+
+def position(claim: Claim) -> str:
+    """Where the claim stands: "3:14", "page 2", "row 7 (SKU-9)"."""
+    place = claim.place
+    if place is None or (place.page is None and place.row is None and place.id is None):
+        return f"{claim.line}:{claim.column}"
+    parts = [
+        f"page {place.page}" if place.page is not None else "",
+        f"row {place.row}" if place.row is not None else "",
+    ]
+    named = " ".join(part for part in parts if part)
+    if place.id is None:
+        return named
+    return f"{named} ({place.id})" if named else f"id {place.id}"
+
+
+def rules(claim: Claim, markets: tuple[str, ...]) -> tuple[Policy, ...]:
+    """What rules say of making the claim, in the markets asked for."""
+    if claim.assertion is None:
+        return ()
+    return tuple(policy for policy in claim.assertion.policy if not markets or policy.market in markets)
+
+
+def carried(part: Carried) -> str:
+    """What the claim took from elsewhere: "subject = exosomes, from “plant exosomes” on line 1"."""
+    words = f"“{visible(part.text)}” on " if part.text else ""
+    return f"{part.role} = {visible(part.concept)}, from {words}line {part.from_line}"
+
+
+def flagged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that want somebody's eye."""
+    return tuple(claim for claim in claims if claim.label in ("contradicted", "unsupported"))
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims by their place in the text."""
+    return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def tally(documents: Iterable[Checked]) -> Iterator[str]:
+    """The parts of a summary line: "2 supported", "1 unsupported", …, "3 lines with nothing to check"."""
+    listed = tuple(documents)
+    for label in ("supported", "unsupported", "contradicted", "not_covered"):
+        yield f"{sum(document.count(label) for document in listed):,} {WORD[label]}"
+    yield f"{counted(sum(document.skipped for document in listed), 'line')} with nothing to check"
+
+
+def dated(report: Report) -> str:
+    """The date of the evidence, as every report ends."""
+    return f"Evidence as of {report.as_of}." if report.as_of else "Evidence without a date."
+
+
+def base(report: Report) -> str:
+    """What spoke: the size of the evidence base, the head of its digest, the program and its language model."""
+    digest = report.digest.removeprefix("sha256:")[:12] or "none"
+    size = f"{counted(report.assertions, 'assertion')}, {counted(report.sources, 'source')}, digest {digest}"
+    return f"{size}; factcheck {report.version}, {report.model_name} {report.model_version}"

@@ -1,0 +1,65 @@
+"""Words of a claim: the smallest stretch that says it, claims of one sentence apart.
+
+In go matches, out come the same with spans that do not overlap. A file beside `match` because where a claim stands is
+another question than which claim it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.reading import SUBJECTS, Mention, Reading
+
+if TYPE_CHECKING:
+    from factcheck.match import Match
+
+WIDEST = 14
+"""Words; a span that would be wider is cut down to the anchor and its effect."""
+
+
+def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tuple[int, int]:
+    """The smallest stretch of words with effect and object; a shared subject stays outside."""
+    effect = [reading.mentions[anchor.by]] if anchor.by is not None else []
+    for parts in ([*(m for m in mentions if m.kind not in SUBJECTS or m is anchor), *effect], [anchor, *effect]):
+        first, last = min(m.first for m in parts), max(m.last for m in parts)
+        if last - first <= WIDEST:
+            return first, last
+    return anchor.first, anchor.last
+
+
+def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether two mentions stand in one clause."""
+    return reading.clauses[mention.first] == reading.clauses[other.first]
+
+
+def merged(found: list[Match]) -> list[Match]:
+    """Neighbouring matches of one assertion as one claim ("lines and wrinkles"); of distant ones the better stays."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda m: (m.first, m.last)):
+        twin = next((m for m in kept if m.assertion.id == match.assertion.id and m.opposite == match.opposite), None)
+        if twin is None:
+            kept.append(match)
+            continue
+        better = twin if (twin.rank, twin.score) >= (match.rank, match.score) else match
+        neighbours = twin is kept[-1] and same_clause(twin.anchor, match.anchor, match.reading)
+        kept[kept.index(twin)] = _joined(better, twin, match) if neighbours else better
+    return kept
+
+
+def _joined(better: Match, left: Match, right: Match) -> Match:
+    return replace(
+        better, first=min(left.first, right.first), last=max(left.last, right.last), full=left.full or right.full
+    )
+
+
+def apart(found: list[Match]) -> tuple[Match, ...]:
+    """Matches whose spans do not overlap: the more specific keeps its words, the other shrinks to its anchor or goes."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda m: (tuple(-r for r in m.rank), m.first)):
+        for first, last in ((match.first, match.last), (match.anchor.first, match.anchor.last)):
+            if all(last <= other.first or other.last <= first for other in kept):
+                kept.append(replace(match, first=first, last=last))
+                break
+    return tuple(sorted(kept, key=lambda m: m.first))
