@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal
 
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
-from factcheck.match import Index, Match, matches
 from factcheck.language import MODEL_NAME, MODEL_VERSION
+from factcheck.match import matches
 from factcheck.model import (
     Assertion,
     Checked,
@@ -24,6 +25,7 @@ from factcheck.model import (
     Report,
     Source,
 )
+from factcheck.phrasing import Index, Match
 from factcheck.qualify import polarity, qualify
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
@@ -149,7 +151,7 @@ def _is_proof_claim(claim: Claim) -> bool:
     )
 
 
-def _level(score: float) -> str:
+def _level(score: float) -> Literal["exact", "close", "loose"]:
     return "exact" if score >= EXACT else "close" if score >= CLOSE else "loose"
 
 

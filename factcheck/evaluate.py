@@ -14,13 +14,14 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from factcheck.engine import Checker
-from factcheck.match import Match, attempts
+from factcheck.match import attempts
 from factcheck.model import Checked, Claim
+from factcheck.phrasing import Match
 from factcheck.read import from_text
 from factcheck.segment import Candidate, candidates
 
@@ -141,7 +142,7 @@ def _outcome(row: Row, folder: Path, checker: Checker, pages: dict[str, tuple[st
     hits = tuple(c for c in checked.claims if min(c.end, span[1]) > max(c.start, span[0]))
     got = max((_plain(c.label) for c in hits), key=GRAVITY.__getitem__, default="none")
     outcome = Outcome(row=row, got=got, claims=hits)
-    return outcome if outcome.right else Outcome(row=row, got=got, claims=hits, stage=_stage(outcome, text, span, checker))
+    return outcome if outcome.right else replace(outcome, stage=_stage(outcome, text, span, checker))
 
 
 def _find(page: str, sentence: str) -> tuple[int, int] | None:
@@ -204,7 +205,8 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
 
 def _flipped(outcome: Outcome) -> bool:
     """An unsupported or contradicted claim called supported, or the other way round."""
-    return not outcome.right and outcome.got != "none" and (outcome.row.label == "supported") != (outcome.got == "supported")
+    judged = not outcome.right and outcome.got != "none"
+    return judged and (outcome.row.label == "supported") != (outcome.got == "supported")
 
 
 def _accused(outcome: Outcome) -> bool:

@@ -90,7 +90,7 @@ TABLE: tuple[Row, ...] = (
         reason="needs-own-evidence",
         label="unsupported",
         when=lambda c: c.assertion.basis == "own-evidence" and c.says_the_same and not c.modest,
-        means="This is a fact about the firm or its own product that no literature settles; the firm must hold the evidence itself.",
+        means="This is a fact about the firm or its own product; no literature settles it, the firm must hold the evidence.",
     ),
     Row(
         reason="testimonial",
@@ -102,7 +102,7 @@ TABLE: tuple[Row, ...] = (
         reason="outside-the-evidence",
         label="unsupported",
         when=lambda c: not c.unsettled and not c.settled_by_rule and c.outside,
-        means="There is evidence, but for another setting, dose or time than the claim speaks of (or the claim does not say which).",
+        means="There is evidence, but for another setting, dose or time than the claim speaks of, or the claim names none.",
     ),
     Row(
         reason="says-no-more-than-evidence",

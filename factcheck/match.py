@@ -7,13 +7,13 @@ of its own because this is the only step that compares copy with the evidence ba
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from factcheck.inherit import Subjects, effect_from_stem, stem_change
 from factcheck.model import Assertion, Carried, Rival
-from factcheck.normalise import Quantity, quantities
-from factcheck.phrasing import UMBRELLA, Index, Phrasing, Requirement
+from factcheck.normalise import quantities
+from factcheck.phrasing import UMBRELLA, Index, Match, Phrasing, Requirement
 from factcheck.reading import Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, same_clause, span
@@ -24,31 +24,6 @@ INHERITED = 0.8
 """What an inherited subject counts for in the score, against 1 for a named one."""
 LOOSE = 0.15
 """What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A claim: an assertion found at some words of a candidate."""
-
-    assertion: Assertion
-    phrasing: Phrasing
-    reading: Reading
-    anchor: Mention
-    mentions: tuple[Mention, ...]
-    """All mentions that the phrasing's concepts were found in."""
-    first: int
-    last: int
-    """Words of the claim's span."""
-    score: float
-    rank: tuple[float, ...]
-    carried: tuple[Carried, ...]
-    opposite: bool
-    full: bool
-    """The claim's effect is complete where the phrasing's is not."""
-    rivals: tuple[Rival, ...] = ()
-    conflict: Assertion | None = None
-    """An equally specific assertion whose evidence disagrees."""
-    from_question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +154,7 @@ class _Case:
         return next((c for c in assertion.unless if c in self.concepts or c in self.subjects.inherited_concepts), "")
 
     def _missing_concept(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> str:
-        """The first further concept that does not stand in the anchor's clause; the nearest mention of each is taken."""
+        """The first further concept that does not stand in the anchor's clause; of each the nearest mention is taken."""
         for wanted in phrasing.others:
             here = [m for m in self.mentions if _fits(wanted, m, self.reader) and same_clause(m, anchor, self.reading)]
             if not here:
@@ -255,7 +230,7 @@ def _score(phrasing: Phrasing, reading: Reading, found: _Found) -> float:
 
 
 def _weight(phrasing: Phrasing, anchor: Mention) -> float:
-    """How specific the phrasing is: the weight of all it asks for; naming the very concept counts more than a kind of it."""
+    """How specific the phrasing is: the weight of all it asks for, a little more where the very concept is named."""
     named = [r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects) if r.concept != UMBRELLA]
     extras = 1.5 * len(phrasing.quantities) + 1.5 * len(phrasing.settings) + 0.5 * phrasing.anchor.full
     return round(sum(named) + extras + (0.25 if phrasing.anchor.concept == anchor.concept else 0.0), 6)

@@ -70,16 +70,16 @@ class Quantity:
         return mine[2] == theirs[2] and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
-_UNITS = {
-    "%": "%", "percent": "%", "per cent": "%", "nm": "nm", "nanometer": "nm", "nanometre": "nm", "micron": "um", "µm": "um",
-    "kda": "kda", "da": "da", "dalton": "da", "mg": "mg", "ml": "ml", "µg": "ug", "mcg": "ug",
-    "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "week": "week", "wk": "week", "month": "month",
-    "year": "year", "x": "fold", "×": "fold", "times": "fold", "-fold": "fold", "fold": "fold",
-    "billion": "billion", "million": "million", "trillion": "trillion", "session": "session", "treatment": "session",
-    "application": "session", "people": "people", "person": "people", "patient": "people", "women": "people", "participant": "people",
-    "subject": "people", "volunteer": "people", "growth factor": "count", "protein": "count", "peptide": "count", "cytokine": "count",
-    "ingredient": "count", "particle": "count", "shade": "shade",
+_SPELLINGS = {
+    "%": "%", "nm": "nm nanometer nanometre", "um": "micron µm", "kda": "kda", "da": "da dalton",
+    "mg": "mg", "ml": "ml", "ug": "µg mcg", "minute": "minute min", "hour": "hour hr", "day": "day", "week": "week wk",
+    "month": "month", "year": "year", "fold": "x × times -fold fold", "billion": "billion", "million": "million",
+    "trillion": "trillion", "session": "session treatment application",
+    "people": "people person patient women men participant subject volunteer",
+    "count": "growth|factor protein peptide cytokine ingredient particle",
 }  # fmt: skip
+_UNITS = {name.replace("|", " "): unit for unit, names in _SPELLINGS.items() for name in names.split()}
+_UNITS |= {"percent": "%", "per cent": "%"}
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|#"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS), key=len, reverse=True))

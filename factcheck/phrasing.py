@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.language import words
-from factcheck.model import Assertion, ClaimsDB
+from factcheck.model import Assertion, Carried, ClaimsDB, Rival
 from factcheck.normalise import Quantity, quantities
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 
@@ -66,6 +66,31 @@ class Phrasing:
     """Stems of content words that no lexicon entry covers."""
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim: an assertion found at some words of a candidate."""
+
+    assertion: Assertion
+    phrasing: Phrasing
+    reading: Reading
+    anchor: Mention
+    mentions: tuple[Mention, ...]
+    """All mentions that the phrasing's concepts were found in."""
+    first: int
+    last: int
+    """Words of the claim's span."""
+    score: float
+    rank: tuple[float, ...]
+    carried: tuple[Carried, ...]
+    opposite: bool
+    full: bool
+    """The claim's effect is complete where the phrasing's is not."""
+    rivals: tuple[Rival, ...] = ()
+    conflict: Assertion | None = None
+    """An equally specific assertion whose evidence disagrees."""
+    from_question: bool = False
+
+
 class Index:
     """All phrasings of a base by their anchor concept."""
 
@@ -99,9 +124,11 @@ class Index:
             if i not in covered and len(reading.words.folds[i]) > LONG
         }
         settings = {c.rule.setting for c in reading.cues if c.rule.setting in {"in-vitro", "animal"}}
+        others = tuple(r for r in rest if r is not anchor)
+        subjects = tuple(r for r in subjects if r is not anchor)
         yield Phrasing(
-            assertion, text, reading, anchor, mention, tuple(r for r in rest if r is not anchor),
-            tuple(r for r in subjects if r is not anchor), quantities(text), frozenset(s for s in settings if s), frozenset(loose),
+            assertion, text, reading, anchor, mention, others, subjects,
+            quantities(text), frozenset(s for s in settings if s), frozenset(loose),
         )  # fmt: skip
 
 
@@ -117,7 +144,7 @@ def _drafts(assertion: Assertion, reader: Reader) -> list[tuple[Assertion, str, 
 
 
 def _requirements(text: str, reader: Reader) -> tuple[Requirement, ...]:
-    """The concepts of a phrasing that a claim must hold; generic words and effects tied to an outcome are not among them."""
+    """The concepts that a claim must hold; generic words and effects tied to an outcome are not among them."""
     mentions = reader.read(words(text)).mentions
     tied = {m.by for m in mentions if m.by is not None}
     needed: dict[tuple[str, str], Requirement] = {}

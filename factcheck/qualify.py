@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.match import Match
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import dimension, quantities
+from factcheck.phrasing import Match
 from factcheck.reading import CueHit, Mention, Reader, Reading
-from factcheck.segment import Candidate
+from factcheck.segment import Candidate, Context
 
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _AND = frozenset({"and", "&", "plus", "then", ","})
@@ -139,17 +139,17 @@ def _settings(candidate: Candidate, reading: Reading, reader: Reader) -> tuple[t
         return stated, ()
     for context in candidate.contexts:
         if context.via != "page" and (found := _stated(context.reading, reader)):
-            return found, (Carried(concept=found[0], role="setting", from_line=context.line, text=context.text[:60]),)
-    for context in (None, *candidate.contexts):
-        if _is_leave_on(reading if context is None else context.reading):
-            line = candidate.line if context is None else context.line
-            carried = (
-                ()
-                if context is None
-                else (Carried(concept="intact-skin", role="setting", from_line=line, text=context.text[:60]),)
-            )
-            return ("intact-skin",), carried  # type: ignore[return-value]
-    return (), ()
+            return found, (_from(context, found[0]),)
+    if _is_leave_on(reading):
+        return ("intact-skin",), ()
+    leave_on = next((context for context in candidate.contexts if _is_leave_on(context.reading)), None)
+    if leave_on is None:
+        return (), ()
+    return ("intact-skin",), (_from(leave_on, "intact-skin"),)
+
+
+def _from(context: Context, setting: str) -> Carried:
+    return Carried(concept=setting, role="setting", from_line=context.line, text=context.text[:60])
 
 
 def _stated(reading: Reading, reader: Reader) -> tuple[str, ...]:

@@ -278,7 +278,7 @@ def _acts(mention: Mention) -> bool:
 
 
 def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
-    """Index of the effect that acts on outcome i: one right after it in a compound, else the nearest before, else after."""
+    """Index of the effect that acts on outcome i: right after it in a compound, else the nearest before, else after."""
     here = mentions[i]
     near = [j for j, m in enumerate(mentions) if m.kind == "effect" and clauses[m.first] == clauses[here.first]]
     after = [j for j in near if mentions[j].first >= here.last]

@@ -22,10 +22,12 @@ Skip = Literal["question", "instruction", "panel"]
 Via = Literal["sentence", "stem", "question", "heading", "page"]
 _PRONOUNS = frozenset({"they", "it", "this", "these", "its", "their", "that", "those", "such", "them", "both"})
 _LIGHT = frozenset(
-    "a an the and or so also then thus which who that to of in on at by for with from as is are was were be been being has have had do does "
-    "did can will would should may might could it its they their them this these those such our your my his her we you i he she not no "
-    "only just even very more most all both each every any some there here when where while if how why what than".split()
+    """a an the and or so also then thus which who that to of in on at by for with from as is are was were be been being
+    has have had do does did can will would should may might could it its they their them this these those such our your
+    my his her we you i he she not no only just even very more most all both each every any some there here when where
+    while if how why what than""".split()
 )
+"""Words that name nothing."""
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PERSONAL = frozenset({"i", "my", "i've", "i'm", "i'd", "me"})
@@ -304,7 +306,7 @@ def _page_subject(
 
 
 def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
-    """Whether the sentence has a subject of its own that the lexicon does not know; asks the parser only if in doubt."""
+    """Whether the sentence has a subject of its own that the lexicon does not know; if in doubt the parser is asked."""
     reading = candidate.reading
     doing = [m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.change]
     if not doing or doing[0] == 0:

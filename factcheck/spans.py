@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from factcheck.phrasing import Match
 from factcheck.reading import SUBJECTS, Mention, Reading
-
-if TYPE_CHECKING:
-    from factcheck.match import Match
 
 WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
@@ -55,7 +52,7 @@ def _joined(better: Match, left: Match, right: Match) -> Match:
 
 
 def apart(found: list[Match]) -> tuple[Match, ...]:
-    """Matches whose spans do not overlap: the more specific keeps its words, the other shrinks to its anchor or goes."""
+    """Matches whose spans do not overlap: the more specific keeps its words, the other shrinks or goes."""
     kept: list[Match] = []
     for match in sorted(found, key=lambda m: (tuple(-r for r in m.rank), m.first)):
         for first, last in ((match.first, match.last), (match.anchor.first, match.anchor.last)):

@@ -7,17 +7,21 @@ looks on: nothing on the path knows of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from factcheck.engine import Checker
 from factcheck.judge import REASONS
-from factcheck.match import Match, Refusal, attempts, matches
+from factcheck.match import Refusal, attempts, matches
 from factcheck.model import Claim
 from factcheck.normalise import quantities
+from factcheck.phrasing import Match
 from factcheck.qualify import qualify
 from factcheck.read import from_text
 from factcheck.reading import Mention, Reading
 from factcheck.segment import Candidate, candidates
 
+GATES = ("score", "quantity", "setting", "unless", "subject", "concept")
+"""From the refusal that comes nearest to a match to the farthest."""
 SHOWN = 6
 """Refused phrasings shown per sentence, the nearest first."""
 
@@ -80,18 +84,15 @@ def _tried(candidate: Candidate, checker: Checker) -> Iterator[str]:
         margin = f"specific {match.rank[0]:g}, weight {match.rank[1]:.1f}"
         yield f"passed    {match.assertion.id} by {match.phrasing.text!r}: score {match.score} ({margin})"
     refused = [a for a in tried if isinstance(a, Refusal) and a.gate != "anchor"]
-    nearest = sorted(refused, key=lambda a: (("score", "quantity", "setting", "unless", "subject", "concept").index(a.gate)))
+    nearest = sorted(refused, key=lambda a: GATES.index(a.gate))
     for refusal in nearest[:SHOWN]:
-        yield f"refused   {refusal.phrasing.assertion.id} by {refusal.phrasing.text!r}: {refusal.gate} {refusal.missing}"
+        name, text = refusal.phrasing.assertion.id, refusal.phrasing.text
+        yield f"refused   {name} by {text!r}: {refusal.gate} {refusal.missing}"
 
 
 def _qualified(match: Match, candidate: Candidate, checker: Checker) -> Iterator[str]:
     qualifiers, carried = qualify(match, candidate, checker.reader)
-    flags = [
-        name
-        for name in ("negated", "hedged", "status", "appearance", "absolute", "claims_proof", "attributed", "full_effect", "opposite")
-        if getattr(qualifiers, name)
-    ]
+    flags = [field.name for field in fields(qualifiers) if getattr(qualifiers, field.name) is True]
     settings = ", ".join(qualifiers.setting) or "unknown"
     yield f"qualified {match.assertion.id}: {', '.join(flags) or 'plain'}; setting {settings}"
     for part in (*match.carried, *carried):

@@ -13,6 +13,7 @@ import typer
 from factcheck import __version__
 from factcheck.cli.base import app as base_app
 from factcheck.cli.check import check
+from factcheck.cli.evaluation import evaluation
 from factcheck.cli.explain import explain
 from factcheck.cli.output import Exit, say, tell
 from factcheck.db.problems import InvalidBase
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command("check")(check)
 app.command("explain")(explain)
+app.command("eval")(evaluation)
 app.add_typer(base_app, name="db")
 
 

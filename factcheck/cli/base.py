@@ -5,3 +5,100 @@ command has.
 """
 
 from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.output import Exit, say, tell
+from factcheck.cli.shared import DbOption, folders, load_base
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after the evidence base; no Python needed.")
+Only = Annotated[str | None, typer.Argument(metavar="[ID|TOPIC]", help="One assertion or one topic.")]
+
+
+@app.command("check")
+def check_base(db: DbOption = None) -> int:
+    """Check form and meaning of every file, all problems at once."""
+    from factcheck.db.lint import check
+    from factcheck.db.listing import totals
+    from factcheck.db.load import read_base
+
+    loaded = read_base(folders(db))
+    problems = check(loaded)
+    for problem in problems:
+        tell(problem.render())
+    if problems or loaded.db is None:
+        tell(f"factcheck: {len(problems)} problem{'s' if len(problems) != 1 else ''} in the evidence base")
+        return Exit.BASE
+    say("The evidence base is in order.\n" + "\n".join(totals(loaded.db)) + "\n")
+    return Exit.CLEAN
+
+
+@app.command("test")
+def test_base(
+    only: Only = None, db: DbOption = None, verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False
+) -> int:
+    """Run every example against the whole base: right label and right assertion."""
+    from factcheck.db.examples import render_outcome, run_examples
+    from factcheck.engine import Checker
+
+    base = load_base(db)
+    if only is not None and all(only not in (a.id, a.topic) for a in base.assertions):
+        tell(f"factcheck: no assertion or topic is called {only!r} (see: factcheck db list)")
+        return Exit.USAGE
+    passed = failed = 0
+    for outcome in run_examples(Checker(base), only):
+        passed, failed = passed + outcome.passed, failed + (not outcome.passed)
+        if verbose or not outcome.passed or only is not None:
+            say(render_outcome(outcome) + "\n")
+    say(f"{passed} passed, {failed} failed\n")
+    return Exit.BASE if failed else Exit.CLEAN
+
+
+@app.command("new")
+def new_in_base(
+    name: Annotated[str, typer.Argument(metavar="ID", help="topic.slug, for example exosomes.calms-redness")],
+    db: Annotated[Path, typer.Option("--db", metavar="DIR", help="The base to write to.")] = Path("claims_db"),
+) -> int:
+    """Write a commented template for a new assertion."""
+    from factcheck.db.new import NotWrittenError, new_assertion
+
+    try:
+        path = new_assertion(db, name, date.today().strftime("%Y-%m"))
+    except NotWrittenError as refusal:
+        tell(f"factcheck: {refusal}")
+        return Exit.USAGE
+    say(f"{path}: fill in the template, then: factcheck db check --db {db} and factcheck db test {name} --db {db}\n")
+    return Exit.CLEAN
+
+
+@app.command("list")
+def list_base(
+    topic: Annotated[str | None, typer.Option(help="The assertions of one topic.")] = None, db: DbOption = None
+) -> int:
+    """Count topics, assertions, sources, phrasings and examples."""
+    from factcheck.db.listing import listing, listing_of_topic
+
+    base = load_base(db)
+    if topic is not None and topic not in {name for name, _ in base.topics}:
+        tell(f"factcheck: no topic is called {topic!r}; there are {', '.join(name for name, _ in base.topics)}")
+        return Exit.USAGE
+    say(listing(base) if topic is None else listing_of_topic(base, topic))
+    return Exit.CLEAN
+
+
+@app.command("schema")
+def schema_of_base(
+    write: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schemas into DIR/schema.")] = None,
+) -> int:
+    """Print the JSON Schemas that give completion and hover text in an editor."""
+    from factcheck.db.schema import schemas, write_schemas
+
+    if write is None:
+        say("\n".join(schemas().values()))
+    else:
+        say("".join(f"{path}\n" for path in write_schemas(write)) or "nothing changed\n")
+    return Exit.CLEAN

@@ -27,9 +27,10 @@ def explain(
     base = load_base(db)
     width, colour = columns(), wants_colour()
     if text is not None:
+        from factcheck.engine import Checker
         from factcheck.trace import trace
 
-        say(trace(text, base))
+        say(trace(text, Checker(base)))
         return Exit.CLEAN
     if name is None:
         raise typer.BadParameter("name an assertion, a reason or a source, or give --text", param_hint="NAME")

@@ -54,10 +54,7 @@ def sentences(assertion: Assertion) -> Iterator[tuple[Kind, str]]:
 def outcome(name: str, kind: Kind, sentence: str, checked: Checked) -> Outcome:
     """Whether the claims that were found are what the example wants."""
     own = [claim for claim in checked.claims if claim.assertion and claim.assertion.id == name]
-    if kind in LABELS:
-        passed = bool(own) and all(claim.label == kind for claim in own)
-    else:
-        passed = not own
+    passed = bool(own) and all(claim.label == kind for claim in own) if kind in LABELS else not own
     return Outcome(
         assertion=name,
         kind=kind,

@@ -104,7 +104,7 @@ def phrasing_once(loaded: Loaded) -> Iterator[Problem]:
         for number, text in enumerate(spot.value.phrasings):
             key = folded(text).rstrip(". ")
             route = ("also", number - 1) if number else ("says",)
-            if key in first:
+            if key in first and TO_FILL_IN not in text:
                 owner, place = first[key]
                 yield spot.problem(route, f"{owner!r} has this phrasing already, at {place}", "take one of them out")
             first.setdefault(key, (spot.value.id, spot.where(route)))
@@ -118,7 +118,7 @@ def enough_examples(loaded: Loaded) -> Iterator[Problem]:
             held = len(getattr(spot.value.examples, key))
             if held < FEWEST_EXAMPLES:
                 message = f"{held} example{'s' if held != 1 else ''} under `{key}`; {FEWEST_EXAMPLES} are the fewest"
-                yield spot.problem(("examples", key) if held else ("examples",), message, f"add {why}")
+                yield spot.problem(("examples", key) if held else ("examples",), message, f"add {why}", key=True)
 
 
 def example_once(loaded: Loaded) -> Iterator[Problem]:
@@ -127,7 +127,7 @@ def example_once(loaded: Loaded) -> Iterator[Problem]:
         first: dict[str, str] = {}
         for key, number, sentence in _examples(spot.value):
             held = first.setdefault(folded(sentence), f"{key} {number}")
-            if held != f"{key} {number}":
+            if held != f"{key} {number}" and TO_FILL_IN not in sentence:
                 route = ("known_misses", number) if key == "known_misses" else ("examples", key, number)
                 message = f"this example stands under `{held.partition(' ')[0]}` already"
                 yield spot.problem(route, message, "one sentence can have one verdict")

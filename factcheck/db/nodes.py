@@ -187,7 +187,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], lines: tuple[str, ...
             for key in _until(events, yaml.MappingEndEvent)
         )
         return Map(line, column, pairs, odd)
-    return Scalar(line, column, "", False, False, odd)
+    return Scalar(line, column, "*", False, False, odd)
 
 
 def _until(events: Iterator[yaml.Event], end: type[yaml.Event]) -> Iterator[yaml.Event]:

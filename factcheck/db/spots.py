@@ -27,9 +27,9 @@ class Spot(Generic[T]):
     read: Read[Any]
     route: Route = ()
 
-    def problem(self, route: Route, message: str, hint: str = "") -> Problem:
-        """A problem at a route below this value."""
-        return self.read.problem((*self.route, *route), message, hint)
+    def problem(self, route: Route, message: str, hint: str = "", *, key: bool = False) -> Problem:
+        """A problem at a route below this value, or at the key that names it."""
+        return self.read.problem((*self.route, *route), message, hint, key=key)
 
     def where(self, route: Route = ()) -> str:
         """File and line, for hints that point elsewhere."""

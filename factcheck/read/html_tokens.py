@@ -19,6 +19,7 @@ TAG_START = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?")
 TAG_END = re.compile(r"[\s/=\"']*>")
 DECLARATION = re.compile(r"<[!?/][^>]*>?")
+COMMENT_END = re.compile(r"--!?>")
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"})
 """Elements whose text holds no tags."""
 
@@ -75,8 +76,8 @@ def _next(source: str, at: int) -> Token:
 
 def _comment(source: str, at: int) -> Token:
     """Read a comment; one without an end takes the rest, as in a browser."""
-    end = source.find("-->", at + 2)
-    return Token("comment", at, end + 3 if end >= 0 else len(source))
+    end = COMMENT_END.search(source, at + 2)
+    return Token("comment", at, end.end() if end else len(source))
 
 
 def _tag(source: str, at: int, tag: re.Match[str]) -> Token:

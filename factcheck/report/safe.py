@@ -7,6 +7,7 @@ act on or choke on. A file of its own because this is the one spot where hostile
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.model import Claim
 
@@ -17,6 +18,7 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
+TRIES = 50
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -47,14 +49,25 @@ def for_json(dumped: str) -> str:
 def marked(claim: Claim, text: str) -> tuple[str, str, str]:
     """The claim's sentence cut in three: before the claim's words, the words, after them."""
     sentence, words = claim.sentence, claim.text
-    at = sentence.find(words) if words else -1
-    while at >= 0:
-        begin = claim.start - at
-        if begin >= 0 and text[begin : begin + len(sentence)] == sentence:
-            return sentence[:at], words, sentence[at + len(words) :]
+    at = next((at for at in _places(sentence, words) if _stands(claim, text, at)), sentence.find(words))
+    if not words or at < 0:
+        return "", words or sentence, ""
+    return sentence[:at], words, sentence[at + len(words) :]
+
+
+def _places(sentence: str, words: str) -> Iterator[int]:
+    """Where the words occur in the sentence; so many times at most that a page of one word ends in time."""
+    at = -1
+    for _ in range(TRIES if words else 0):
         at = sentence.find(words, at + 1)
-    before, found, after = sentence.partition(words) if words else ("", "", "")
-    return (before, found, after) if found else ("", words or sentence, "")
+        if at < 0:
+            return
+        yield at
+
+
+def _stands(claim: Claim, text: str, at: int) -> bool:
+    """Whether the sentence stands in the text so that its words at `at` are the claim's."""
+    return at <= claim.start and text.startswith(claim.sentence, claim.start - at)
 
 
 def clipped(text: str, room: int) -> str:

@@ -1,0 +1,94 @@
+"""The house rules that no linter knows: import order, one library in one room, module size, silence."""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "factcheck"
+ROOMS = (
+    "model read normalise spelling language reading segment inherit phrasing spans match qualify judge engine report db "
+    "config waive baseline cache batch cluster evaluate trace cli"
+).split()
+"""In the order of the path; a room imports only rooms before it."""
+OWNERS = {
+    "spacy": "language",
+    "rapidfuzz": "spelling",
+    "snowballstemmer": "normalise",
+    "typer": "cli",
+    "yaml": "db",
+    "pydantic": "db",
+    "selectolax": "read",
+    "pypdf": "read",
+    "docx": "read",
+    "pyarrow": "read",
+    "dask": "cluster",
+}
+MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main__.py"]
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    used = {
+        name.split(".")[1] for name in imports(path) if name.startswith("factcheck.") and name.split(".")[1] in ROOMS
+    }
+    later = {other for other in used if ROOMS.index(other) > ROOMS.index(room)}
+    assert not later, f"{room} stands above {later}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_library_lives_in_one_room(path: Path) -> None:
+    foreign = {name for name in imports(path) if OWNERS.get(name.split(".")[0], room_of(path)) != room_of(path)}
+    assert not foreign
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_command_line_speaks(path: Path) -> None:
+    if room_of(path) == "cli":
+        return
+    tree = ast.parse(path.read_text("utf-8"))
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert not called & {"print", "exit", "quit"}
+    assert "sys.exit" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_every_room_is_on_the_list() -> None:
+    assert {room_of(path) for path in MODULES} - {"__init__"} <= set(ROOMS)
+
+
+def test_nothing_names_another_registry_project() -> None:
+    for path in [*MODULES, PACKAGE.parent / "README.md"]:
+        text = path.read_text("utf-8") if path.exists() else ""
+        assert not re.search(r"pip install factcheck(?![-\w])", text), path
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    import subprocess
+
+    code = "import factcheck, sys; print([m for m in ('spacy', 'yaml', 'pydantic', 'typer') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,82 @@
+"""The judge's table, row by row."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.judge import TABLE, Case, bounds_crossed, judge
+from factcheck.model import Assertion, Evidence, Examples, ProofLacking, Qualifiers, Within
+
+EVIDENCE = (Evidence(source="a", shows="supports"),)
+BASE = Assertion(
+    id="t.a",
+    says="A.",
+    evidence_says="supported",
+    strength="moderate",
+    because="b",
+    evidence=EVIDENCE,
+    examples=Examples(),
+)
+PLAIN = Qualifiers()
+SUPPORTED = Case(assertion=BASE, qualifiers=PLAIN, says_the_same=True)
+AGAINST = replace(SUPPORTED, assertion=replace(BASE, evidence_says="contradicted"))
+UNSETTLED = replace(SUPPORTED, assertion=replace(BASE, evidence_says="unsettled", strength="very-low"))
+OWN = replace(UNSETTLED, assertion=replace(UNSETTLED.assertion, basis="own-evidence"))
+RULE = replace(AGAINST, assertion=replace(AGAINST.assertion, basis="rule"))
+ON_SKIN = replace(SUPPORTED, assertion=replace(BASE, within=Within(setting=("intact-skin",))))
+PROOF = replace(UNSETTLED, assertion=replace(UNSETTLED.assertion, proof_lacking=ProofLacking(source="a", quote="q")))
+
+
+def made(case: Case, **how: object) -> Case:
+    return replace(case, qualifiers=replace(case.qualifiers, **how))
+
+
+CASES = [
+    (made(AGAINST, disputed=True), "disputed-in-text", None),
+    (replace(SUPPORTED, conflict=True), "evidence-conflicts", "unsupported"),
+    (OWN, "needs-own-evidence", "unsupported"),
+    (replace(OWN, says_the_same=False), "says-no-more-than-evidence", "supported"),
+    (made(SUPPORTED, testimonial=True), "testimonial", "unsupported"),
+    (ON_SKIN, "outside-the-evidence", "unsupported"),
+    (made(ON_SKIN, setting=("after-needling",)), "outside-the-evidence", "unsupported"),
+    (made(ON_SKIN, setting=("intact-skin",)), "evidence-agrees", "supported"),
+    (replace(SUPPORTED, dose_outside=True), "outside-the-evidence", "unsupported"),
+    (made(UNSETTLED, status=True), "says-no-more-than-evidence", "supported"),
+    (made(UNSETTLED, status=True, absolute=True), "not-settled", "unsupported"),
+    (made(UNSETTLED, hedged=True), "not-settled", "unsupported"),
+    (made(PROOF, claims_proof=True), "more-proof-than-there-is", "contradicted"),
+    (made(UNSETTLED, claims_proof=True), "not-settled", "unsupported"),
+    (UNSETTLED, "not-settled", "unsupported"),
+    (made(SUPPORTED, absolute=True), "stronger-than-evidence", "unsupported"),
+    (made(SUPPORTED, full_effect=True), "stronger-than-evidence", "unsupported"),
+    (made(SUPPORTED, quantities=("90 %",)), "stronger-than-evidence", "unsupported"),
+    (
+        replace(SUPPORTED, says_the_same=False, assertion=replace(BASE, strength="low")),
+        "stronger-than-evidence",
+        "unsupported",
+    ),
+    (made(AGAINST, hedged=True), "softened", "unsupported"),
+    (made(RULE, hedged=True), "evidence-disagrees", "contradicted"),
+    (SUPPORTED, "evidence-agrees", "supported"),
+    (replace(AGAINST, says_the_same=False), "evidence-agrees", "supported"),
+    (AGAINST, "evidence-disagrees", "contradicted"),
+    (replace(SUPPORTED, says_the_same=False), "evidence-disagrees", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("case", "reason", "label"), CASES)
+def test_first_row_that_fits(case: Case, reason: str, label: str | None) -> None:
+    row = judge(case)
+    assert (row.reason, row.label) == (reason, label)
+
+
+def test_every_row_is_reached() -> None:
+    assert {reason for _, reason, _ in CASES} == {row.reason for row in TABLE}
+
+
+def test_unstated_dose_counts_as_inside_and_a_stated_one_is_compared() -> None:
+    assertion = replace(BASE, within=Within(dose=">= 0.4 %", time="12-24 weeks"))
+    assert bounds_crossed(assertion, "Retinol smooths lines.") == (False, False)
+    assert bounds_crossed(assertion, "0.1% retinol smooths lines.") == (True, False)
+    assert bounds_crossed(assertion, "Smooths lines within 2 weeks.") == (False, True)
+    assert bounds_crossed(assertion, "Smooths lines in 3 to 6 months.") == (False, False)

@@ -1,0 +1,39 @@
+"""Words, sentences and the model that is promised."""
+
+import hashlib
+
+from factcheck.language import grammar, model_path, sentences, words
+
+WEIGHTS = {
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+}
+
+
+def test_words_keep_their_place_and_lose_inner_hyphens() -> None:
+    found = words("Collagen-boosting, non-greasy.")
+    assert found.texts == ("Collagen", "boosting", ",", "non", "greasy", ".")
+    assert [("Collagen-boosting, non-greasy."[s:e]) for s, e in zip(found.starts, found.ends, strict=True)] == list(
+        found.texts
+    )
+
+
+def test_sentences_count_in_the_whole_text() -> None:
+    text = "xx First one. Dr. Lee agrees at 0.5 %. Last"
+    cut = sentences(text, 3, len(text))
+    assert [text[s.start : s.end] for s in cut] == ["First one.", "Dr. Lee agrees at 0.5 %.", "Last"]
+
+
+def test_blank_stretches_hold_no_sentence() -> None:
+    assert sentences("  \n ", 0, 4) == ()
+
+
+def test_grammar_names_the_subject() -> None:
+    parsed = grammar("Keratinase removes dead cells.")
+    assert parsed.texts[parsed.deps.index("nsubj")] == "Keratinase"
+
+
+def test_the_model_is_the_one_that_was_measured() -> None:
+    for name, digest in WEIGHTS.items():
+        assert hashlib.sha256((model_path() / name).read_bytes()).hexdigest() == digest, name
