@@ -72,6 +72,8 @@ CueKind = Literal[
     "comparison",
     "setting",
     "instruction",
+    "quotation",
+    "untrue",
 ]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "line", "question", "answer", "stat", "panel"]
 MARKETS = ("us", "eu", "uk", "ca", "kr", "tw")

@@ -26,7 +26,6 @@ ANCHORS = (
     "other",
     "people",
     "time",
-    "effect",
     "body",
     "procedure",
 )
@@ -109,10 +108,9 @@ class Index:
         weighed = [_weighed(r, self.weights) for r in requirements]
         subjects = tuple(r for r in weighed if r.kind in SUBJECTS and r.role == "main")
         rest = [r for r in weighed if r not in subjects]
-        pool = rest or list(subjects)
-        if not pool:
+        if not rest:
             return
-        anchor = min(pool, key=lambda r: (ANCHORS.index(r.kind) if r.kind in ANCHORS else len(ANCHORS), -r.weight))
+        anchor = min(rest, key=lambda r: (ANCHORS.index(r.kind) if r.kind in ANCHORS else len(ANCHORS), -r.weight))
         reading = self.reader.read(words(text))
         mention = next((m for m in reading.mentions if m.concept == anchor.concept), None)
         if mention is None:
@@ -144,13 +142,12 @@ def _drafts(assertion: Assertion, reader: Reader) -> list[tuple[Assertion, str, 
 
 
 def _requirements(text: str, reader: Reader) -> tuple[Requirement, ...]:
-    """The concepts that a claim must hold; generic words and effects tied to an outcome are not among them."""
+    """The concepts that a claim must hold; not generic words, nor effects, which count through their outcomes."""
     mentions = reader.read(words(text)).mentions
-    tied = {m.by for m in mentions if m.by is not None}
     needed: dict[tuple[str, str], Requirement] = {}
-    for i, mention in enumerate(mentions):
+    for mention in mentions:
         concept = reader.concepts[mention.concept]
-        if i in tied or (concept.generic and mention.concept != UMBRELLA):
+        if mention.kind == "effect" or (concept.generic and mention.concept != UMBRELLA):
             continue
         needed[mention.concept, mention.role] = Requirement(
             mention.concept, mention.kind, mention.role, mention.change, mention.full

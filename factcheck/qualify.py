@@ -13,7 +13,8 @@ from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import dimension, quantities
 from factcheck.phrasing import Match
 from factcheck.reading import CueHit, Mention, Reader, Reading
-from factcheck.segment import Candidate, Context
+from factcheck.segment import Candidate
+from factcheck.surroundings import Context
 
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _AND = frozenset({"and", "&", "plus", "then", ","})
@@ -98,7 +99,7 @@ def _governs_another(start: int, end: int, reading: Reading) -> bool:
 
 def _is_worded(cue: CueHit, match: Match, reading: Reading) -> bool:
     """Whether a negation is part of a concept's own wording ("no downtime"), and so no negation of it."""
-    return cue.rule.kind in {"negation", "absolute", "proof"} and _inside_mention(cue, reading)
+    return cue.rule.kind == "negation" and _inside_mention(cue, reading)
 
 
 def _inside_mention(cue: CueHit, reading: Reading) -> bool:

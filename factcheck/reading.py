@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from factcheck.language import Words, known_words, words
 from factcheck.model import Concept, CueRule, Lexicon
-from factcheck.normalise import stem
+from factcheck.normalise import fold, stem
 from factcheck.spelling import SHORTEST, correct
 
 FormEntry = tuple[tuple[str, ...], str, str]
@@ -26,7 +26,24 @@ SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
 _BREAKS = frozenset({";", "|", "…", "•"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
-_MEANS = frozenset({"with", "by", "using", "via", "through", "thanks", "from", "containing", "in"})
+_MEANS = frozenset(
+    {
+        "with",
+        "by",
+        "using",
+        "via",
+        "through",
+        "thanks",
+        "from",
+        "containing",
+        "in",
+        "that",
+        "which",
+        "who",
+        "when",
+        "how",
+    }
+)
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
 
@@ -83,6 +100,7 @@ class Reader:
         self._forms: dict[str, list[FormEntry]] = defaultdict(list)
         self._cues: dict[str, list[CueEntry]] = defaultdict(list)
         self._closure: dict[str, frozenset[str]] = {}
+        self._rules = lexicon.cues
         for concept in lexicon.concepts:
             for form, wordings in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
                 for wording in wordings:
@@ -120,8 +138,8 @@ class Reader:
     def vocabulary(self) -> frozenset[str]:
         """Every word of the lexicon's wordings that is long enough to be misspelt safely."""
         wordings = [w for c in self.concepts.values() for w in (*c.forms, *c.does, *c.worsens)]
-        wordings += [w for entries in self._cues.values() for _, rule in entries for w in rule.forms]
-        return frozenset(part for w in wordings for part in words(w.lstrip("=")).folds if len(part) >= SHORTEST)
+        wordings += [w for rule in self._rules for w in rule.forms]
+        return frozenset(part for w in wordings for part in fold(w).replace("-", " ").split() if len(part) >= SHORTEST)
 
     @cached_property
     def _stems(self) -> frozenset[str]:
@@ -152,8 +170,7 @@ class Reader:
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
         hits = list(_hits(sentence, self._forms))
-        for first, last, entry in _longest(hits):
-            _, concept, form = entry
+        for first, last, (_, concept, form) in dict.fromkeys(_longest(hits)):
             yield Mention(concept, self.concepts[concept].kind, first, last, form)
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:

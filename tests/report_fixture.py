@@ -1,4 +1,4 @@
-"""A report made by hand: two documents, every label, every optional field, hostile strings; nothing in it is evidence."""
+"""A report made by hand: two documents, every label, every optional field, hostile strings; none of it is evidence."""
 
 from __future__ import annotations
 

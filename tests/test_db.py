@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -23,12 +24,13 @@ from factcheck.db.form import form_faults
 from factcheck.db.lint import LINTS, check
 from factcheck.db.listing import listing, listing_of_topic
 from factcheck.db.load import InvalidBase, Loaded, load, read_base
-from factcheck.db.new import NotWrittenError, fresh, new_assertion
+from factcheck.db.new import NotWrittenError, fresh, new_assertion, template
 from factcheck.db.nodes import MAX_BYTES, read_yaml
 from factcheck.db.problems import Problem
 from factcheck.db.shape import keys
-from factcheck.model import Assertion, Checked, Claim, Cue, MatchInfo, Qualifiers, Rival
+from factcheck.model import Assertion, Checked, Claim, Cue, MatchInfo, Qualifiers, Rival, Strength
 
+LABELS_OF_STRENGTH = get_args(Strength)
 HERE = Path(__file__).parent
 MINI = HERE / "data" / "mini_db"
 BROKEN = sorted((HERE / "broken").glob("*.yaml"))
@@ -104,3 +106,509 @@ def test_every_lint_has_a_broken_sample(tmp_path: Path) -> None:
 
 def test_the_small_base_has_no_problem() -> None:
     assert check(read_base([MINI])) == ()
+
+
+def test_the_shipped_base_has_no_problem() -> None:
+    problems = check(read_base([find_base()]))
+    assert not problems, "\n".join(each.render() for each in problems)
+
+
+# ------------------------------------------------------------------ reading YAML
+
+
+def test_scalars_stay_text_and_empty_values_are_left_out() -> None:
+    page, problems = read_yaml('market: no\nn: 010\ntime: 12:30\nquoted: "null"\na: null\nb: ~\nc:\n', "x.yaml")
+    assert page.data == {"market": "no", "n": "010", "time": "12:30", "quoted": "null"}
+    assert problems == ()
+
+
+def test_places_of_values_keys_and_missing_steps() -> None:
+    page, _ = read_yaml("a:\n  - b: 1\n    c: [x, y]\n", "x.yaml")
+    assert page.place(("a", 0, "c", 1)) == (3, 12)
+    assert page.place(("a", 0, "c"), key=True) == (3, 5)
+    assert page.place(("a", 0, "missing")) == (2, 5)
+    assert page.place(("a", 7)) == (2, 3)
+
+
+@pytest.mark.parametrize("loader", [nodes.LOADER, yaml.SafeLoader])
+@pytest.mark.parametrize(
+    ("text", "line", "fragment"),
+    [
+        ("a: b: c\n", 1, "a colon inside a text"),
+        ("a: 'it's'\n", 1, "text follows a closed quotation"),
+        ('x: 1\na: "open\nb: 1\n', 2, "never closed"),
+        ("a: [1, 2\nb: 3\n", 1, "square brackets is not closed"),
+        ("a: {b: 1\nc: 2\n", 1, "braces is not closed"),
+        ("a: >= 0.4 %\n", 1, "may not begin with > or |"),
+        ("a: @home\n", 1, "may not begin with this character"),
+        ('a: "\\q"\n', 1, "a backslash"),
+        ("a: - b\n", 1, "a hyphen that begins no list"),
+        ("a:\n\tb: 1\n", 2, "a tab"),
+        ('x: 1\na: "\x01"\n', 2, "control character"),
+        ("- " * 100_000, 1, "nested deeper"),
+        ("[" * 100_000, 1, "nested deeper"),
+        ("", 1, "the file is empty"),
+        ("# only a comment\n", 1, "the file is empty"),
+        ("a: 1\n---\nb: 2\n", 2, "second document"),
+    ],
+)
+def test_faults_of_syntax_in_plain_words(
+    monkeypatch: pytest.MonkeyPatch, loader: type, text: str, line: int, fragment: str
+) -> None:
+    monkeypatch.setattr(nodes, "LOADER", loader)
+    page, problems = read_yaml(text, "x.yaml")
+    assert page.root is None
+    assert [each.line for each in problems] == [line]
+    assert fragment in problems[0].message
+
+
+def test_folded_blocks_need_no_quotes_and_keys_must_be_words() -> None:
+    page, _ = read_yaml("a: >\n  five words without any quotes\n? [b]\n: c\n", "x.yaml")
+    assert [each.message for each in form_faults(page)] == ["a key must be one plain word"]
+
+
+def test_wordings_of_the_lexicon_need_no_quotes(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    edited(base, "lexicon/mini.yaml", "[patch]", "[patch, a patch worn over night]")
+    assert messages([base]) == []
+
+
+def test_problem_is_shown_with_its_line_a_caret_and_a_hint() -> None:
+    page, _ = read_yaml("a: 1\nstrenght: high\n", "x.yaml")
+    shown = page.problem(("strenght",), "unknown", "did you mean 'strength'?", key=True).render()
+    assert shown.split("\n") == [
+        "x.yaml:2:1: unknown",
+        "    strenght: high",
+        "    ^",
+        "  hint: did you mean 'strength'?",
+    ]
+
+
+def test_caret_stands_under_the_place_in_long_lines_and_nothing_steers_the_terminal() -> None:
+    line = "x" * 300 + "HERE\x1b[31m" + "y" * 300
+    _, source, caret = Problem(file="f", line=1, column=301, message="m\x1b", text=line).render().split("\n")
+    assert source[caret.index("^") :].startswith("HERE\\x1b[31m")
+    assert len(caret) < 120
+    assert "\x1b" not in source
+
+
+# ------------------------------------------------------------------ folders
+
+
+def test_load_gives_values_with_defaults_and_numbers_from_text() -> None:
+    db = load([MINI])
+    assert [each.id for each in db.assertions][:2] == ["mini.not-approved", "mini.erases-wrinkles"]
+    trial = next(each for each in db.sources if each.id == "trial-2020")
+    assert trial.study is not None
+    assert (trial.study.n, trial.study.weeks, trial.identifiers.pmid) == (40, 12.0, "12345678")
+    assert db.as_of == "2025-05"
+    assert db.topics == (("mini", "A small topic"),)
+    assert db.assertions[-1].withdrawn
+
+
+@pytest.mark.parametrize(
+    ("prepare", "fragment"),
+    [
+        (lambda folder: None, "no folder of this name"),
+        (lambda folder: folder.write_text("x"), "this is a file"),
+        (lambda folder: folder.mkdir(), "no evidence base"),
+        (lambda folder: (folder / "topics").mkdir(parents=True), "no assertions"),
+    ],
+)
+def test_a_folder_that_is_no_base_is_one_problem(tmp_path: Path, prepare, fragment: str) -> None:
+    prepare(tmp_path / "base")
+    with pytest.raises(InvalidBase) as invalid:
+        load([tmp_path / "base"])
+    assert [fragment in each.message for each in invalid.value.problems] == [True]
+
+
+def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    edited(base, "topics/mini.yaml", "strength: high", "strength: hihg")
+    edited(base, "sources/dish-2018.yaml", "kind: in-vitro", "kind: dish")
+    edited(base, "lexicon/mini.yaml", "kind: ingredient", "kind: snail")
+    loaded = read_base([base])
+    assert loaded.db is None
+    assert len(loaded.problems) == 4
+    assert "'high'" in loaded.problems[-1].hint
+
+
+def test_what_an_unreadable_file_holds_is_not_missed_elsewhere(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    written(base, "sources/trial-2020.yaml", "id: trial-2020\nkind: [\n")
+    written(base, "lexicon/mini.yaml", "concepts: [\n")
+    assert len(check(read_base([base]))) == 2
+
+
+@pytest.mark.parametrize("name", ["topics/more.yml", "sources/a.YAML", "lexicon/words.json"])
+def test_files_that_would_be_passed_over_are_named(tmp_path: Path, name: str) -> None:
+    base = copied(tmp_path)
+    written(base, name, "a: 1\n")
+    written(base, "topics/.hidden.yaml", "{")
+    assert messages([base]) == ["this file is not read"]
+
+
+def test_folders_inside_large_files_and_other_encodings_are_refused(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    (base / "topics" / "more").mkdir()
+    written(base, "sources/large.yaml", "#" * (MAX_BYTES + 1))
+    (base / "sources" / "latin.yaml").write_bytes("title: é\n".encode("latin-1"))
+    found = sorted(messages([base]))
+    assert found == ["folders inside are not read", "larger than 2 MB", "not UTF-8 text (at byte 7)"]
+
+
+def test_byte_order_mark_and_windows_line_ends_change_no_place(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    path = base / "sources" / "dish-2018.yaml"
+    text = path.read_text(encoding="utf-8").replace("kind: in-vitro", "kind: dish").replace("\n", "\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    (problem,) = read_base([base]).problems
+    assert (problem.line, problem.column, problem.text) == (2, 7, "kind: dish")
+
+
+def test_paths_are_shown_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = copied(tmp_path)
+    edited(base, "sources/dish-2018.yaml", "kind: in-vitro", "kind: dish")
+    monkeypatch.chdir(tmp_path)
+    assert read_base([base]).problems[0].file == "mini/sources/dish-2018.yaml"
+
+
+def test_digest_knows_names_and_contents_and_not_the_place(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    first = digest_of([base])
+    assert first == digest_of([MINI]) == load([base]).digest
+    edited(base, "topics/mini.yaml", "Two controlled", "Three controlled")
+    second = digest_of([base])
+    (base / "topics" / "mini.yaml").rename(base / "topics" / "mini2.yaml")
+    assert len({first, second, digest_of([base]), digest_of([MINI, base]), digest_of([base, MINI])}) == 5
+
+
+# ------------------------------------------------------------------ several bases
+
+ADDED = """\
+topic: {topic}
+changes: {changes}
+assertions:
+  - id: {topic}.roses
+    says: "Snail cream smells of roses."
+    also: ["A rosy cream", "Rose-scented cream", "Scent of roses", "Roses in a cream"]
+    evidence_says: unsettled
+    strength: low
+    because: "Nobody has looked at it."
+    evidence: [{{source: trial-2020, shows: mixed}}]
+    examples:
+      unsupported: ["It smells like a rose garden.", "The scent of June roses."]
+      not_this: ["Rose gardens smell good.", "Snails eat roses."]
+"""
+
+
+def added(tmp_path: Path, changes: str = "[]", topic: str = "brand") -> Path:
+    return written(tmp_path / "added", f"topics/{topic}.yaml", ADDED.format(topic=topic, changes=changes)).parent.parent
+
+
+def test_a_later_base_adds_assertions_also_to_a_topic_of_the_same_name(tmp_path: Path) -> None:
+    db = load([MINI, added(tmp_path, topic="mini")])
+    assert db.assertions[-1].id == "mini.roses"
+    assert db.topics == (("mini", "A small topic"),)
+    assert messages([MINI, added(tmp_path, topic="mini")]) == []
+
+
+def test_a_later_base_withdraws_with_a_reason(tmp_path: Path) -> None:
+    changes = '[{id: mini.calms-redness, withdraw: true, reason: "Our market knows better."}]'
+    db = load([MINI, added(tmp_path, changes)])
+    changed = next(each for each in db.assertions if each.id == "mini.calms-redness")
+    assert changed.withdrawn == "Our market knows better."
+
+
+def test_a_later_base_narrows_the_bounds_it_names_and_keeps_the_others(tmp_path: Path) -> None:
+    changes = '[{id: mini.erases-wrinkles, reason: "Tried to 1 %.", within: {dose: "0.4-1 %"}}]'
+    db = load([MINI, added(tmp_path, changes)])
+    changed = next(each for each in db.assertions if each.id == "mini.erases-wrinkles")
+    assert (changed.within.dose, changed.within.time, changed.within.setting) == (
+        "0.4-1 %",
+        "12 weeks",
+        ("intact-skin",),
+    )
+    assert changed.because.endswith("Narrowed: Tried to 1 %.")
+
+
+def test_a_base_cannot_change_its_own_assertions(tmp_path: Path) -> None:
+    changes = '[{id: brand.roses, withdraw: true, reason: "No."}]'
+    assert messages([MINI, added(tmp_path, changes)]) == ["no assertion 'brand.roses' in a base loaded before"]
+
+
+def test_an_id_taken_in_an_earlier_base_is_named_with_both_places(tmp_path: Path) -> None:
+    base = added(tmp_path)
+    shutil.copy(MINI / "sources" / "dish-2018.yaml", base / "topics")
+    (base / "sources").mkdir()
+    (base / "topics" / "dish-2018.yaml").rename(base / "sources" / "dish-2018.yaml")
+    (problem,) = read_base([MINI, base]).problems
+    assert problem.file == (base / "sources" / "dish-2018.yaml").as_posix()
+    assert "dish-2018.yaml:1" in problem.message
+
+
+def test_a_later_lexicon_adds_wordings_to_a_concept(tmp_path: Path) -> None:
+    base = added(tmp_path)
+    written(
+        base,
+        "lexicon/more.yaml",
+        "concepts:\n  - {id: wrinkles, kind: outcome, forms: [crinkle], does: [uncrinkles]}\n",
+    )
+    concept = next(each for each in load([MINI, base]).lexicon.concepts if each.id == "wrinkles")
+    assert concept.forms == ("wrinkle", "line", "crinkle")
+    assert concept.does == ("anti-wrinkle", "uncrinkles")
+    assert concept.valence == "bad"
+    assert messages([MINI, base]) == []
+
+
+def test_a_base_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = copied(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert load([base, Path("mini"), tmp_path / "x" / ".." / "mini"]) == load([base])
+
+
+# ------------------------------------------------------------------ the cache
+
+
+def test_the_second_load_comes_from_the_cache_and_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "deep" / "cache"
+    first = load_cached([MINI], cache)
+    assert cache.stat().st_mode & 0o777 == 0o700
+    monkeypatch.setattr(compiled, "checked", lambda folders: pytest.fail("read anew"))
+    assert load_cached([MINI], cache) == first == load([MINI])
+
+
+def test_a_changed_base_is_read_anew(tmp_path: Path) -> None:
+    base, cache = copied(tmp_path), tmp_path / "cache"
+    load_cached([base], cache)
+    edited(base, "topics/mini.yaml", "Two controlled", "Three controlled")
+    assert load_cached([base], cache).assertions[1].because.startswith("Three")
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x81\xa1a\x01", b"\x91" * 5000])
+def test_a_damaged_cache_file_is_ignored_and_replaced(tmp_path: Path, content: bytes) -> None:
+    db = load_cached([MINI], tmp_path)
+    (file,) = tmp_path.glob("base-*")
+    file.write_bytes(content)
+    assert load_cached([MINI], tmp_path) == db
+    assert file.read_bytes() != content
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    place = written(tmp_path, "file", "in the way")
+    assert load_cached([MINI], place / "cache") == load_cached([MINI], None)
+
+
+def test_only_a_base_without_problems_is_cached(tmp_path: Path) -> None:
+    base, cache = copied(tmp_path), tmp_path / "cache"
+    edited(base, "topics/mini.yaml", "source: trial-2020", "source: trail-2020")
+    for _ in range(2):
+        with pytest.raises(InvalidBase, match="no source 'trail-2020'"):
+            load_cached([base], cache)
+    assert not list(tmp_path.glob("cache/*"))
+
+
+def test_old_cache_files_are_removed(tmp_path: Path) -> None:
+    base, cache = copied(tmp_path), tmp_path / "cache"
+    for number in range(compiled.KEPT + 3):
+        edited(base, "topics/mini.yaml", 'title: "', f'title: "{number} ')
+        load_cached([base], cache)
+    assert len(list(cache.iterdir())) == compiled.KEPT
+
+
+def test_the_cached_way_imports_nothing_heavy(tmp_path: Path) -> None:
+    load_cached([MINI], tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from factcheck.db.compile import load_cached;"
+        f"assert load_cached([Path({str(MINI)!r})], Path({str(tmp_path)!r})).assertions;"
+        "print([m for m in ('yaml', 'pydantic', 'spacy', 'difflib') if m in sys.modules])"
+    )
+    path = os.pathsep.join((str(HERE.parent), *filter(None, [os.environ.get("PYTHONPATH")])))
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+# ------------------------------------------------------------------ templates, lists, schemas
+
+
+def test_the_template_is_valid_yaml_with_every_gap_marked_and_explained(tmp_path: Path) -> None:
+    path = new_assertion(tmp_path, "brand.calms-redness", "2026-11")
+    loaded = read_base([tmp_path])
+    assert loaded.db is not None
+    assert loaded.db.assertions[0].id == "brand.calms-redness"
+    gaps = [each for each in check(loaded) if "filled in" in each.message]
+    assert len(gaps) == path.read_text(encoding="utf-8").count('"FILL IN"')
+    assert {each.message for each in check(loaded)} == {gaps[0].message, "no source 'fill-in'"}
+
+
+def test_the_template_names_every_field_an_expert_fills_in() -> None:
+    text = fresh("brand.x", "2026-11")
+    left_out = {"review_by", "proof_lacking", "explains", "known_misses", "withdrawn"}
+    assert {key for key in keys(Assertion) if f"{key}:" not in text} == left_out
+
+
+def test_the_readme_of_the_base_shows_the_template_as_it_is() -> None:
+    readme = (find_base() / "README.md").read_text(encoding="utf-8")
+    assert template("exosomes.calms-redness", "2026-11") in readme
+    assert "`" + "`, `".join(LABELS_OF_STRENGTH) + "`" in readme
+
+
+def test_the_yaml_in_the_readme_of_the_base_is_read_as_it_says(tmp_path: Path) -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", (find_base() / "README.md").read_text(encoding="utf-8"), re.S)
+    written(tmp_path, "sources/helix-2024.yaml", blocks[1])
+    written(tmp_path, "topics/our-claims.yaml", blocks[2])
+    loaded = read_base([find_base(), tmp_path])
+    assert [each.render() for each in loaded.problems if tmp_path.as_posix() in each.file] == []
+
+
+def test_a_second_template_is_appended_and_the_first_file_kept(tmp_path: Path) -> None:
+    path = new_assertion(tmp_path, "brand.one", "2026-11")
+    before = path.read_text(encoding="utf-8")
+    assert new_assertion(tmp_path, "brand.two", "2026-11") == path
+    assert path.read_text(encoding="utf-8").startswith(before)
+    db = read_base([tmp_path]).db
+    assert db is not None
+    assert [each.id for each in db.assertions] == ["brand.one", "brand.two"]
+
+
+def test_the_template_takes_the_indentation_of_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, "topics/brand.yaml", "topic: brand\nassertions:\n- id: brand.one\n  says: x\n")
+    new_assertion(tmp_path, "brand.two", "2026-11")
+    assert "\n- id: brand.two\n  #" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fragment"),
+    [
+        ("Brand.X", None, "no id"),
+        ("brand", None, "no id"),
+        ("../../etc.x", None, "no id"),
+        ("brand.one", "topic: brand\nassertions:\n  - id: brand.one\n", "already, on line 3"),
+        ("brand.two", "topic: brand\nassertions: [{id: brand.one}]\n", "on lines of their own"),
+        ("brand.two", "topic: brand\nassertions:\n  - id: brand.one\ntitle: x\n", "must be the last key"),
+        ("brand.two", "topic: [\n", "mend it first"),
+    ],
+)
+def test_no_template_is_written_where_it_would_not_be_read(
+    tmp_path: Path, name: str, text: str | None, fragment: str
+) -> None:
+    if text:
+        written(tmp_path, "topics/brand.yaml", text)
+    with pytest.raises(NotWrittenError, match=fragment):
+        new_assertion(tmp_path, name, "2026-11")
+    assert [each.read_text(encoding="utf-8") for each in tmp_path.rglob("*.yaml")] == ([text] if text else [])
+
+
+def test_nothing_is_written_into_an_installed_package(tmp_path: Path) -> None:
+    with pytest.raises(NotWrittenError, match="installed package"):
+        new_assertion(tmp_path / "site-packages" / "factcheck" / "claims_db", "brand.x", "2026-11")
+
+
+def test_listing_counts_the_base() -> None:
+    text = listing(load([MINI]))
+    assert re.search(r"^assertions +3$", text, re.M)
+    assert re.search(r"^withdrawn +1$", text, re.M)
+    assert re.search(r"^mini +A small topic +3 +1 +1 +1 +15 +14$", text, re.M)
+    assert re.search(r"^verified +5$", text, re.M)
+    rows = listing_of_topic(load([MINI]), "mini")
+    assert re.search(r"^mini\.erases-wrinkles +contradicted +moderate +5 +4 +1$", rows, re.M)
+
+
+def test_the_schema_files_agree_with_the_types(tmp_path: Path) -> None:
+    assert schema.stale(find_base()) == ()
+    assert len(schema.write_schemas(tmp_path)) == 3
+    assert schema.write_schemas(tmp_path) == ()
+
+
+def test_the_schemas_explain_every_key_and_accept_the_small_base() -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    for folder, kind in (("topics", "topic"), ("sources", "source"), ("lexicon", "lexicon")):
+        rules = json.loads(schema.schemas()[f"{kind}.json"])
+        described = [about for each in (rules, *rules["$defs"].values()) for about in each["properties"].values()]
+        assert all("description" in about or "$ref" in about for about in described)
+        for path in (MINI / folder).glob("*.yaml"):
+            jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), rules)
+
+
+# ------------------------------------------------------------------ examples
+
+
+def found(name: str, label: str) -> Claim:
+    assertion = next(each for each in load([MINI]).assertions if each.id == name)
+    return Claim(
+        text="It erases every wrinkle", start=0, end=5, line=1, column=1, place=None,
+        sentence="It erases every wrinkle.", label=label, reason="evidence-disagrees",  # type: ignore[arg-type]
+        assertion=assertion, match=MatchInfo(score=0.9, level="close", phrasing="Wipes out wrinkles"),
+        rivals=(Rival(id="mini.x", score=0.3),),
+        qualifiers=Qualifiers(absolute=True, cues=(Cue(kind="absolute", text="every", start=0, end=5),)),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "claims", "passed"),
+    [
+        ("contradicted", [("mini.erases-wrinkles", "contradicted")], True),
+        ("contradicted", [("mini.erases-wrinkles", "unsupported")], False),
+        ("contradicted", [("mini.calms-redness", "contradicted")], False),
+        ("contradicted", [], False),
+        ("not_this", [("mini.calms-redness", "unsupported")], True),
+        ("not_this", [("mini.erases-wrinkles", "unsupported")], False),
+        ("known_misses", [], True),
+        ("known_misses", [("mini.erases-wrinkles", "contradicted")], False),
+    ],
+)
+def test_an_example_passes_when_its_assertion_gives_its_label(
+    kind: str, claims: list[tuple[str, str]], passed: bool
+) -> None:
+    checked = Checked(name="x", claims=tuple(found(*each) for each in claims))
+    each = outcome("mini.erases-wrinkles", kind, "It erases every wrinkle.", checked)  # type: ignore[arg-type]
+    assert each.passed is passed
+    shown = render_outcome(each)
+    assert shown.startswith("ok" if passed else "FAIL")
+    assert ("→" in shown) is not passed
+
+
+def test_an_outcome_tells_an_expert_what_was_understood() -> None:
+    checked = Checked(name="x", claims=(found("mini.erases-wrinkles", "unsupported"),))
+    shown = render_outcome(outcome("mini.erases-wrinkles", "contradicted", "It erases every wrinkle.", checked))
+    for part in (
+        "wanted    contradicted by mini",
+        "got       unsupported by mini",
+        "evidence-disagrees",
+        "Wipes out",
+        "0.90",
+    ):
+        assert part in shown
+    assert "absolute 'every'" in shown
+    assert "mini.x (0.30)" in shown
+
+
+class Silent:
+    """A checker that finds nothing."""
+
+    db = load([MINI])
+
+    def check(self, document: object) -> Checked:
+        return Checked(name="x")
+
+
+def test_every_example_of_the_assertions_that_hold_is_run() -> None:
+    outcomes = list(run_examples(Silent()))  # type: ignore[arg-type]
+    assert {each.kind for each in outcomes} <= set(KINDS)
+    assert {each.assertion for each in outcomes} == {
+        f"mini.{s}" for s in ("not-approved", "erases-wrinkles", "calms-redness")
+    }
+    assert all(each.passed is (each.kind in ("not_this", "known_misses")) for each in outcomes)
+    only = list(run_examples(Silent(), "mini.calms-redness"))  # type: ignore[arg-type]
+    assert {each.assertion for each in only} == {"mini.calms-redness"}
+
+
+def test_withdrawn_assertions_are_kept_and_not_run() -> None:
+    base = Silent.db
+    assert any(each.withdrawn for each in base.assertions)
+    gone = replace(base.assertions[0], withdrawn="No longer.")
+    silent = Silent()
+    silent.db = replace(base, assertions=(gone,))
+    assert list(run_examples(silent)) == []  # type: ignore[arg-type]

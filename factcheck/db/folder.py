@@ -20,6 +20,14 @@ def find_base() -> Path:
     return inside if inside.is_dir() else beside
 
 
+def distinct(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders in order, each once: naming the shipped base again (`--db claims_db`) doubles nothing."""
+    by_place: dict[Path, Path] = {}
+    for folder in folders:
+        by_place.setdefault(folder.resolve(), folder)
+    return tuple(by_place.values())
+
+
 def yaml_files(folder: Path) -> tuple[Path, ...]:
     """The files of the base in a fixed order."""
     return tuple(path for each in FOLDERS for path in yaml_in(folder / each))
@@ -28,7 +36,7 @@ def yaml_files(folder: Path) -> tuple[Path, ...]:
 def digest_of(folders: Sequence[Path]) -> str:
     """sha256 over the relative names and the contents of all files; where the folders stand does not matter."""
     total = hashlib.sha256()
-    for number, folder in enumerate(folders):
+    for number, folder in enumerate(distinct(folders)):
         for path in yaml_files(folder):
             content = path.read_bytes()
             total.update(f"{number}/{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())

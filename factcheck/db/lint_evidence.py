@@ -97,12 +97,12 @@ def laboratory_stays_there(loaded: Loaded) -> Iterator[Problem]:
     known = source_by_id(loaded)
     for spot in assertions(loaded):
         names = [each.source for each in spot.value.evidence if each.shows == "supports"]
-        settings = {LABORATORY.get(known[name].kind, "people") for name in names if name in known}
-        if spot.value.evidence_says != "supported" or not settings or "people" in settings:
+        settings = {_laboratory(known[name]) for name in names if name in known}
+        if spot.value.evidence_says != "supported" or not settings or None in settings:
             continue
         if not settings & set(spot.value.within.setting):
             message = "supported by laboratory work alone, but not bounded to it"
-            hint = f"write `within: {{setting: [{', '.join(sorted(settings))}]}}`, or call it unsettled"
+            hint = f"write `within: {{setting: [{', '.join(sorted(filter(None, settings)))}]}}`, or call it unsettled"
             yield spot.problem(("evidence_says",), message, hint)
 
 
@@ -172,6 +172,13 @@ def changes_narrow(loaded: Loaded) -> Iterator[Problem]:
             if wider:
                 message = f"wider than the assertion it narrows: {', '.join(sorted(wider))}"
                 yield topic.problem(("changes", number, "within"), message, f"it holds within {', '.join(old)}")
+
+
+def _laboratory(source: Source) -> str | None:
+    """The laboratory setting that the source's findings hold in; none if it met people, or no tissue at all."""
+    if source.study is not None and not source.study.setting:
+        return None
+    return LABORATORY.get(source.kind)
 
 
 def _verified(source: Source | None) -> bool:

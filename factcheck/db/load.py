@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.db import merge
 from factcheck.db.files import Base, read_folder
-from factcheck.db.folder import digest_of, find_base
+from factcheck.db.folder import digest_of, distinct, find_base
 from factcheck.db.problems import InvalidBase, Problem, in_order
 from factcheck.model import ClaimsDB
 
@@ -32,13 +32,13 @@ class Loaded:
 
 def read_base(folders: Sequence[Path]) -> Loaded:
     """The base that the folders make together, and all problems of its form."""
-    bases = tuple(read_folder(Path(folder)) for folder in folders)
+    bases = tuple(read_folder(folder) for folder in distinct(folders))
     problems = [problem for base in bases for problem in base.problems]
     problems += merge.clashes(bases)
     if not problems and not any(read.value.assertions for base in bases for read in base.topics):
         where = bases[0].folder if bases else "(no folder)"
         problems.append(Problem(file=where, message="no assertions", hint="topics/*.yaml hold them"))
-    db = None if problems else _assembled(bases, digest_of(tuple(Path(folder) for folder in folders)))
+    db = None if problems else _assembled(bases, digest_of(folders))
     return Loaded(db=db, problems=in_order(problems), bases=bases)
 
 

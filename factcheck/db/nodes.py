@@ -40,6 +40,7 @@ class Scalar:
 
     @property
     def null(self) -> bool:
+        """Whether it is an empty value."""
         return not self.quoted and self.text in ("", "~", "null")
 
 

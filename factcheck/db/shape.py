@@ -49,6 +49,7 @@ def adapter(kind: type[T]) -> TypeAdapter[T]:
 
 @cache
 def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    """The same, with types that a cache can hold."""
     from pydantic import TypeAdapter
 
     return TypeAdapter(cast(type, kind))

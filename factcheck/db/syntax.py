@@ -37,7 +37,7 @@ def explained(problem: str, context: str, before: str = "", at: str = "") -> tup
     """The wording for a complaint, given the source line before the place and the character at it."""
     if at == "\t":
         return "a tab, where only blanks may stand", ALIGN
-    if before.rstrip().endswith(('"', "'")) and at not in ("", "#"):
+    if before.rstrip().endswith(('"', "'")) and at not in ("", "#", "\\"):
         return "text follows a closed quotation", r"inside double quotes write \" for a quotation mark"
     said = f"{problem} {context}"
     for fragment, message, hint in WORDINGS:

@@ -21,7 +21,7 @@ VOID = frozenset(
 )
 NEVER_COPY = frozenset(
     ["script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "audio", "video", "map"]
-).union(["select", "textarea", "datalist", "noembed", "noframes", "xmp", "head"])
+).union(["select", "textarea", "datalist", "noembed", "noframes", "xmp", "head", "title"])
 AROUND_COPY = frozenset(["nav", "footer", "aside", "header", "form", "dialog", "search"])
 AROUND_ROLES = frozenset(
     ["navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "complementary", "menu", "menubar"]

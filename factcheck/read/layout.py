@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.model import Block
-from factcheck.read.marks import DEEPEST, INDENT, NUMBER, after_bullet, is_mark, line_pieces, trimmed
+from factcheck.read.marks import DEEPEST, INDENT, NUMBER, after_bullet, asks, is_mark, line_pieces, trimmed
 from factcheck.read.markup import COMMENT, SUPPRESSION, Stretch, between_tags, is_code, quoted_values
 from factcheck.read.pieces import Piece, is_finished, is_question, to_blocks
 from factcheck.read.skipped import without_code
@@ -158,7 +158,7 @@ def _read_prose(walk: Walk, start: int, end: int) -> None:
     if _is_lone_mark(walk.text, start, end):
         walk.bullet, walk.line = True, None
         return
-    asked = bool(walk.done) and walk.done[-1].kind == "question"
+    asked = bool(walk.done) and asks(walk.text, walk.done[-1])
     pieces = list(line_pieces(walk.text, start, end, indent=_indent(walk.text, start), asked=asked))
     walk.done.extend(map(_as_item, pieces) if walk.bullet else pieces)
     walk.bullet = False

@@ -63,7 +63,12 @@ def with_marks(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
             bare = trimmed(text, body, piece.end, piece.kind, piece.level)
             found = [replace(part, column=piece.column) for part in bare]
         yield from found
-        asked = bool(found) and found[-1].kind == "question"
+        asked = bool(found) and asks(text, found[-1])
+
+
+def asks(text: str, piece: Piece) -> bool:
+    """Whether a piece asks what the next may answer."""
+    return piece.kind == "question" or text[piece.end - 1] == "?"
 
 
 def after_bullet(text: str, start: int, end: int) -> int:

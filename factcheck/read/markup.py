@@ -69,12 +69,12 @@ def is_code(text: str, start: int, end: int, *, inside: bool = False) -> bool:
     if first == "<":
         return OPEN_TAG.match(line) is not None or (COMPONENT.match(line) is not None and "={" in line)
     if first in "[{":
-        return PUNCTUATION.match(line) is not None or _is_literal(line)
+        return line.startswith("{/*") or PUNCTUATION.match(line) is not None or _is_literal(line)
     if first in "\"'":
         return any(shape.match(line) for shape in (QUOTED, PAIR)) or (inside and WHOLE.match(line) is not None)
     if first in "]})/,;>":
         return PUNCTUATION.match(line) is not None or NEXT_PROPERTY.match(line) is not None
-    if line[-1] in "\"',{[}>);" or "={" in line:
+    if line[-1] in "\"',{[(}>);" or "={" in line:
         return any(shape.match(line) for shape in (PAIR, PROPERTY, STATEMENT))
     return False
 

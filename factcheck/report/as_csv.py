@@ -13,7 +13,7 @@ from io import StringIO
 from factcheck.model import Checked, Citation, Claim, Place, Report
 from factcheck.report.options import Options, Stream, streamed
 from factcheck.report.safe import visible
-from factcheck.report.words import SIDE, rules, sided
+from factcheck.report.words import SIDE, gathered, rules, sided
 
 COLUMNS = (
     "document",
@@ -69,7 +69,7 @@ def _cells(document: str, claim: Claim, options: Options) -> tuple[object, ...]:
         *(claim.label, claim.reason, claim.text, claim.sentence),
         *((found.id, found.says, found.strength) if found else (None, None, None)),
         *(claim.explanation, claim.instead),
-        " | ".join(_cited(citation, claim) for citation in claim.citations),
+        " | ".join(_cited(cited.citation, claim) for cited in gathered(claim.citations)),
         " | ".join(f"{policy.market}: {policy.status}: {policy.note}" for policy in rules(claim, options.markets)),
         " | ".join(f"{rival.id} {rival.score:.3f}" for rival in claim.possible),
     )

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from factcheck.model import Checked, Claim, InputError, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, for_xml, visible
-from factcheck.report.words import ADVICE, SIDE, WORD, dated, in_order, position, reason, sided
+from factcheck.report.words import ADVICE, SIDE, WORD, dated, gathered, in_order, position, reason, sided
 
 
 def render(report: Report, options: Options) -> str:
@@ -65,7 +65,7 @@ def _detail(claim: Claim) -> str:
         lines.append(
             f"{'read as' if claim.agrees else 'denies'}: {visible(claim.assertion.says)} [{claim.assertion.id}]"
         )
-    for citation in claim.citations:
+    for citation in (cited.citation for cited in gathered(claim.citations)):
         parts = (
             SIDE[sided(citation.shows, claim.agrees)] + ":",
             visible(citation.citation),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Checked, Citation, Claim, Report
+from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.words import (
@@ -22,11 +22,13 @@ from factcheck.report.words import (
     STATUS,
     VERIFICATION,
     WORD,
+    Cited,
     base,
     carried,
     counted,
     dated,
     flagged,
+    gathered,
     in_order,
     position,
     reason,
@@ -118,8 +120,7 @@ def _facts(claim: Claim, options: Options) -> Iterator[str]:
     if found:
         yield f"{'Read as' if claim.agrees else 'Denies'}: “{plain(found.says)}” (`{visible(found.id)}`)"
         yield f"Evidence {BALANCE[found.evidence_says]}; strength {found.strength}. {plain(found.because)}"
-    for citation in claim.citations:
-        yield _cited(citation, claim)
+    yield from (_cited(cited, claim) for cited in gathered(claim.citations))
     yield from (f"Carried: {plain(carried(part))}" for part in claim.carried)
     for policy in rules(claim, options.markets):
         yield f"Rules, {MARKET[policy.market]}: {STATUS[policy.status]}. {plain(policy.note)}"
@@ -130,12 +131,12 @@ def _facts(claim: Claim, options: Options) -> Iterator[str]:
         yield f"For review: {listed}"
 
 
-def _cited(citation: Citation, claim: Claim) -> str:
+def _cited(cited: Cited, claim: Claim) -> str:
+    citation = cited.citation
     parts = [f"{SIDE[sided(citation.shows, claim.agrees)].capitalize()}: {plain(citation.citation)}"]
     if citation.url:
         parts.append(f"<{citation.url}>" if re.fullmatch(r"https?://[^\s<>]+", citation.url) else plain(citation.url))
-    if citation.quote:
-        parts.append(f"“{plain(citation.quote)}”")
+    parts += [f"“{plain(quote)}”" for quote in cited.quotes]
     if citation.verification != "verified":
         parts.append(f"({citation.verification}: {VERIFICATION[citation.verification]})")
     return " ".join(parts)

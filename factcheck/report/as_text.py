@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Checked, Citation, Claim, Report
+from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.terminal import hung, painted, rule
@@ -21,10 +21,12 @@ from factcheck.report.words import (
     STATUS,
     VERIFICATION,
     WORD,
+    Cited,
     base,
     carried,
     counted,
     dated,
+    gathered,
     in_order,
     position,
     reason,
@@ -35,8 +37,9 @@ from factcheck.report.words import (
 
 WIDEST = 110
 MARGIN = 2
-KEYS = 13
-"""Column at which the text of a field begins."""
+HEAD = 18
+KEYS = 15
+"""Columns at which the place and the text of a field begin."""
 LISTED = 10
 """Claims not covered that are listed before the rest is only counted."""
 
@@ -73,25 +76,25 @@ def _document(document: Checked, options: Options) -> Iterator[str]:
     yield from hung("", " · ".join(tally([document])), MARGIN, columns)
 
 
-def _head(claim: Claim, options: Options) -> str:
-    label = painted(f"{SIGN[claim.label]} {WORD[claim.label].upper():<12}", claim.label, options.colour)
-    return f"{' ' * MARGIN}{label}  {visible(position(claim))}"
+def _head(claim: Claim, said: str, options: Options) -> list[str]:
+    """Label, place and a few words, the words hung beside the label."""
+    label = painted(f"{SIGN[claim.label]} {WORD[claim.label].upper()}", claim.label, options.colour)
+    return hung(" " * MARGIN + label, f"{visible(position(claim))} · {said}", HEAD, _columns(options))
 
 
-def _in_one_line(claim: Claim, options: Options) -> Iterator[str]:
+def _in_one_line(claim: Claim, options: Options) -> list[str]:
     """A supported claim, when only the flagged ones are wanted in full."""
-    said = clipped(visible(claim.text), 200)
-    matched = f" {painted(claim.assertion.id, 'dim', options.colour)}" if claim.assertion else ""
-    yield from hung(f"{_head(claim, options)}  ", f"{said}{matched}", 26, _columns(options))
+    matched = f" {painted(f'[{claim.assertion.id}]', 'dim', options.colour)}" if claim.assertion else ""
+    return _head(claim, f"{clipped(visible(claim.text), 200)}{matched}", options)
 
 
 def _in_full(claim: Claim, text: str, options: Options) -> Iterator[str]:
-    yield f"{_head(claim, options)}  {painted(reason(claim), 'dim', options.colour)}"
+    yield from _head(claim, painted(reason(claim), "dim", options.colour), options)
     yield from hung("", _sentence(claim, text, options), MARGIN + 2, _columns(options))
     yield ""
     for key, said in _fields(claim, options):
         lead = " " * (MARGIN + 2) + painted(key, "dim", options.colour)
-        yield from hung(lead, said, KEYS + MARGIN, _columns(options))
+        yield from hung(lead, said, KEYS, _columns(options))
     yield ""
 
 
@@ -110,8 +113,8 @@ def _fields(claim: Claim, options: Options) -> Iterator[tuple[str, str]]:
     if claim.explanation:
         yield "why", visible(claim.explanation)
     yield from _matched(claim)
-    for citation in claim.citations:
-        yield from _cited(citation, claim)
+    for cited in gathered(claim.citations):
+        yield from _cited(cited, claim)
     yield from _read_with(claim)
     if options.verbose:
         yield from _linked(claim)
@@ -133,14 +136,13 @@ def _matched(claim: Claim) -> Iterator[tuple[str, str]]:
     yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}. {visible(found.because)}"
 
 
-def _cited(citation: Citation, claim: Claim) -> Iterator[tuple[str, str]]:
+def _cited(cited: Cited, claim: Claim) -> Iterator[tuple[str, str]]:
+    citation = cited.citation
     yield SIDE[sided(citation.shows, claim.agrees)], visible(citation.citation)
     if citation.url:
         yield "", visible(citation.url)
-    if citation.quote:
-        yield "", f"“{visible(citation.quote)}”"
-    if citation.note:
-        yield "", visible(citation.note)
+    yield from (("", f"“{visible(quote)}”") for quote in cited.quotes)
+    yield from (("", visible(note)) for note in cited.notes)
     if citation.verification != "verified":
         yield "", f"[{citation.verification}: {VERIFICATION[citation.verification]}]"
 
@@ -169,12 +171,13 @@ def _not_covered(document: Checked, options: Options) -> Iterator[str]:
     if not claims:
         return
     shown = claims if options.show == "all" else claims[:LISTED]
-    title = f"{SIGN['not_covered']} NOT COVERED  the evidence base does not speak about these"
-    yield " " * MARGIN + painted(title, "dim", options.colour)
+    label = painted(f"{SIGN['not_covered']} NOT COVERED", "not_covered", options.colour)
+    about = painted("the evidence base does not speak about these", "dim", options.colour)
+    yield from hung(" " * MARGIN + label, about, HEAD, _columns(options))
     for claim in shown:
         may_be = ", ".join(f"{visible(rival.id)} {rival.score:.2f}" for rival in claim.possible)
         said = clipped(visible(claim.text), 200) + (f" [for review: {may_be}]" if may_be else "")
-        yield from hung(" " * (MARGIN + 2) + visible(position(claim)), said, KEYS + MARGIN, _columns(options))
+        yield from hung(" " * (MARGIN + 2) + visible(position(claim)), said, KEYS, _columns(options))
     if len(shown) < len(claims):
         yield f"{' ' * (MARGIN + 2)}and {len(claims) - len(shown):,} more (--show all)"
     yield ""
@@ -191,7 +194,8 @@ def _ending(report: Report, options: Options) -> Iterator[str]:
         yield from hung(
             "", f"{counted(len(report.documents), 'document')}: {' · '.join(tally(report.documents))}", 0, columns
         )
-    yield from hung("", f"{dated(report)} ({base(report)}) {ADVICE}", 0, columns)
+    yield from hung("", painted(visible(base(report)), "dim", options.colour), 0, columns)
+    yield from hung("", f"{dated(report)} {ADVICE}", 0, columns)
 
 
 FORMAT = Format(name="text", extension="txt", render=render)

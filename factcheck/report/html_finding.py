@@ -24,7 +24,9 @@ from factcheck.report.words import (
     STATUS,
     VERIFICATION,
     WORD,
+    Cited,
     carried,
+    gathered,
     position,
     reason,
     rules,
@@ -143,16 +145,17 @@ def _strength(strength: Strength) -> str:
 def _sources(rests_on: Body) -> str:
     if not rests_on.citations:
         return ""
-    rows = "".join(_source(citation, rests_on.agrees) for citation in rests_on.citations)
+    rows = "".join(_source(cited, rests_on.agrees) for cited in gathered(rests_on.citations))
     head = '<thead><tr><th scope="col">For or against the claim</th><th scope="col">Source</th></tr></thead>'
     return f'<table class="sources">{head}<tbody>{rows}</tbody></table>'
 
 
-def _source(citation: Citation, agrees: bool) -> str:
+def _source(cited: Cited, agrees: bool) -> str:
+    citation = cited.citation
     side = SIDE[sided(citation.shows, agrees)].capitalize()
-    quote = f"<q>{folded(citation.quote)}</q>" if citation.quote else ""
-    note = f'<span class="note">{folded(citation.note)}</span>' if citation.note else ""
-    return f'<tr><th scope="row">{side}</th><td>{_linked(citation)}{quote}{note}{_read(citation)}</td></tr>'
+    quotes = "".join(f"<q>{folded(quote)}</q>" for quote in cited.quotes)
+    notes = "".join(f'<span class="note">{folded(note)}</span>' for note in cited.notes)
+    return f'<tr><th scope="row">{side}</th><td>{_linked(citation)}{quotes}{notes}{_read(citation)}</td></tr>'
 
 
 def _linked(citation: Citation) -> str:

@@ -10,6 +10,7 @@
   const off = new Set();
   const wide = matchMedia("(min-width: 62rem)");
   let current = -1;
+  let last = -1;
 
   const marksOf = (id) => document.querySelectorAll(`.m[data-c="${id}"]`);
 
@@ -27,7 +28,7 @@
 
   function show(at) {
     highlight(current, false);
-    current = at;
+    current = last = at;
     highlight(at, true);
     const finding = findings[at];
     const evidence = document.getElementById(finding.dataset.evidence || "");
@@ -58,10 +59,11 @@
   function step(by) {
     const left = visible();
     if (!left.length) return;
-    const next = by > 0 ? left.find((at) => at > current) : left.filter((at) => at < current).pop();
+    const here = current >= 0 ? current : (byId.get(document.activeElement?.dataset.c) ?? last);
+    const next = by > 0 ? left.find((at) => at > here) : left.filter((at) => at < here).pop();
     const at = next ?? (by > 0 ? left[0] : left[left.length - 1]);
     if (root.classList.contains("list")) {
-      current = at;
+      last = at;
       findings[at].tabIndex = -1;
       bringUp(findings[at], true);
       return;

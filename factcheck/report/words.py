@@ -7,8 +7,9 @@ or the closing line must never differ between two formats.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from factcheck.model import Carried, Checked, Claim, Label, Policy, Report, Shows
+from factcheck.model import Carried, Checked, Citation, Claim, Label, Policy, Report, Shows
 from factcheck.report.safe import visible
 
 LABELS: tuple[Label, ...] = ("contradicted", "unsupported", "supported", "not_covered")
@@ -69,6 +70,30 @@ def reason(claim: Claim) -> str:
 def sided(shows: Shows, agrees: bool) -> Shows:
     """What a source shows of the claim, where `shows` speaks of the assertion."""
     return shows if agrees else FLIPPED.get(shows, shows)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source with everything that the verdict takes from it."""
+
+    citation: Citation
+    quotes: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def gathered(citations: Iterable[Citation]) -> tuple[Cited, ...]:
+    """The sources, each once for what it shows, with all its quotations and notes."""
+    groups: dict[tuple[str, str], list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault((citation.source, citation.shows), []).append(citation)
+    return tuple(
+        Cited(
+            same[0],
+            tuple(dict.fromkeys(one.quote for one in same if one.quote)),
+            tuple(dict.fromkeys(one.note for one in same if one.note)),
+        )
+        for same in groups.values()
+    )
 
 
 def position(claim: Claim) -> str:

@@ -1,0 +1,21 @@
+"""What a user can say about reading; one value that travels to every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How inputs are to be read."""
+
+    text_column: str | None = None
+    """Column of a table that holds the copy; None: the one with a usual name."""
+    id_column: str | None = None
+    """Column that names the rows; None: the one with a usual name, if there is one."""
+    max_bytes: int = 100_000_000
+    """Largest document that is read, unpacked; tables of any size are read row by row."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of paths to leave out of folders: "drafts/*", "*.md"."""
+    stdin_name: str = "<stdin>"
+    """What standard input is called; its ending says the format."""

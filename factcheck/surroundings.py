@@ -1,0 +1,153 @@
+"""What stands around a sentence: headings, list stems, questions, table heads, the sentence before, the page.
+
+In go blocks in order, out come the contexts from which each sentence may inherit, nearest first. A room of its own
+because a page is walked once, and what a heading or a stem hands on ends at well-defined places that all stand here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from factcheck.model import Block
+from factcheck.normalise import Quantity, fold, quantities
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
+
+Via = Literal["sentence", "stem", "question", "heading", "page"]
+PRONOUNS = frozenset({"they", "it", "this", "these", "its", "their", "that", "those", "such", "them", "both"})
+LIGHT = frozenset(
+    """a an the and or so also then thus which who that to of in on at by for with from as is are was were be been being
+    has have had do does did can will would should may might could it its they their them this these those such our your
+    my his her we you i he she not no only just even very more most all both each every any some there here when where
+    while if how why what than""".split()
+)
+"""Words that name nothing."""
+_PRAISE = frozenset({"testimonial", "testimonials", "review", "reviews", "stories", "buyer", "feedback"})
+_LAST_LEVEL = 9
+"""Rank of a bare line that serves as a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A place from which a claim may inherit what it does not say itself."""
+
+    via: Via
+    line: int
+    text: str
+    reading: Reading
+    foreign: bool = False
+    """A heading that names something the lexicon does not know: what follows is about that."""
+
+    def subjects(self) -> tuple[Mention, ...]:
+        """The things it is about."""
+        return tuple(m for m in self.reading.mentions if m.kind in SUBJECTS and m.role == "main")
+
+    def has_cue(self, kind: str) -> bool:
+        """Whether a cue of this kind stands in it."""
+        return any(cue.rule.kind == kind for cue in self.reading.cues)
+
+
+@dataclass
+class Surroundings:
+    """What has been seen of the page so far."""
+
+    reader: Reader
+    page: tuple[Context, ...] = ()
+    headings: list[tuple[int, Context]] = field(default_factory=list)
+    stem: Context | None = None
+    question: Context | None = None
+    sentence: Context | None = None
+    stat: tuple[Quantity, int] | None = None
+    columns: dict[int, Context] = field(default_factory=dict)
+    row: Context | None = None
+    testimonial: bool = False
+
+    def enter(self, kind: str, block: Block, text: str) -> None:
+        """What a new block ends."""
+        if kind == "heading":
+            while self.headings and self.headings[-1][0] >= (block.level or _LAST_LEVEL):
+                self.headings.pop()
+            self.stem = self.question = self.sentence = None
+            self.testimonial = False
+        if kind == "question":
+            self.sentence = None
+        if kind not in {"answer", "item", "line", "cell", "paragraph"}:
+            self.question = None
+        if kind == "paragraph" and not is_stem(text):
+            self.stem = None
+        if kind != "cell":
+            self.columns, self.row = {}, None
+        elif block.level == 0 and block.column == 0:
+            self.row = None
+        if kind == "stat":
+            found = quantities(text)
+            self.stat = (found[0], 0) if found else None
+
+    def leave(self, kind: str, block: Block, last: Context, text: str) -> None:
+        """What a block hands on to those after it."""
+        if kind == "heading":
+            foreign = _is_foreign(last.reading)
+            self.headings.append((block.level or _LAST_LEVEL, replace(last, via="heading", foreign=foreign)))
+            self.stem = replace(last, via="stem")
+            self.testimonial = not _PRAISE.isdisjoint(fold(text).split())
+        elif kind == "question":
+            self.question = replace(last, via="question")
+        elif kind == "cell" and block.level == 1 and block.column is not None:
+            self.columns[block.column] = replace(last, via="heading")
+        elif kind == "cell" and block.column == 0:
+            self.row = replace(last, via="stem")
+        elif is_stem(text):
+            self.stem = replace(last, via="stem")
+        if kind == "stat" and self.stat:
+            self.stat = (self.stat[0], last.line)
+        elif kind != "stat":
+            self.stat = None
+
+    def passed(self, context: Context) -> None:
+        """A sentence that the next ones may refer to."""
+        if context.subjects() or self.sentence is None:
+            self.sentence = context
+
+    def contexts(self, kind: str, first_word: str, column: int | None) -> tuple[Context, ...]:
+        """Where a sentence of a block of this kind may inherit from, nearest first."""
+        listed = kind in {"item", "cell", "line"}
+        chain = [None if (listed or kind == "heading") and first_word not in PRONOUNS else self.sentence]
+        chain += [self.row, self.columns.get(column or 0)] if kind == "cell" else []
+        chain += [self.stem if listed else None, self.question]
+        chain += [context for _, context in reversed(self.headings)]
+        return (*(context for context in chain if context is not None), *self.page)
+
+
+def is_stem(text: str) -> bool:
+    """Whether a block opens a list."""
+    return text.rstrip().endswith(":")
+
+
+def _is_foreign(heading: Reading) -> bool:
+    """Whether a short heading names something unknown to the lexicon ("Dipalmitoyl Hydroxyproline")."""
+    if any(m.kind in SUBJECTS for m in heading.mentions) or len(heading.words) > 4 or heading.mentions:
+        return False
+    loose = [word for word in heading.words.folds if word.isalpha() and word not in LIGHT]
+    return bool(loose) and all(len(word) > 7 for word in loose)
+
+
+def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, ...]:
+    """What the page as a whole is about: the subject that it names most, if it names one clearly most."""
+    named: Counter[str] = Counter()
+    first: dict[str, Context] = {}
+    for context in contexts:
+        for mention in context.subjects():
+            if not reader.concepts[mention.concept].generic:
+                named[mention.concept] += 1
+                only = replace(context.reading, mentions=(mention,), cues=())
+                first.setdefault(mention.concept, replace(context, via="page", reading=only))
+    return _clearly_most(named, first)
+
+
+def _clearly_most(named: Counter[str], first: dict[str, Context]) -> tuple[Context, ...]:
+    if not named:
+        return ()
+    concept, count = named.most_common(1)[0]
+    return (first[concept],) if count >= 2 and count * 2 >= named.total() else ()
