@@ -6,7 +6,7 @@ needs to know the order of the steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -60,16 +60,16 @@ class Checker:
     def _judged(self, candidate: Candidate, document: Document) -> list[Claim]:
         """The claims of one candidate; a claim that nothing is known about is listed as not covered."""
         found = matches(candidate, self.index)
-        judged = [self._claim(match, candidate, document) for match in found]
+        judged = [self._claim(match, candidate, document, found) for match in found]
         claims = _without_echoes([claim for claim in judged if claim is not None])
         if not found and _claims_something(candidate):
             return [_uncovered(candidate, document)]
         return claims
 
-    def _claim(self, match: Match, candidate: Candidate, document: Document) -> Claim | None:
+    def _claim(self, match: Match, candidate: Candidate, document: Document, beside: Sequence[Match]) -> Claim | None:
         """One match judged; None if the judge drops it."""
-        qualifiers, carried = qualify(match, candidate, self.reader)
-        same = qualifiers.negated == polarity(match) if not match.opposite else qualifiers.negated != polarity(match)
+        qualifiers, carried = qualify(match, candidate, self.reader, beside)
+        same = (qualifiers.negated != qualifiers.opposite) == polarity(match.phrasing)
         dose, time = bounds_crossed(match.assertion, candidate.text)
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,

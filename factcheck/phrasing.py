@@ -99,6 +99,8 @@ class Index:
         seen = Counter(c for _, _, requirements in drafts for c in {r.concept for r in requirements})
         self.weights = {concept: math.log(1 + len(drafts) / count) for concept, count in seen.items()}
         self.by_anchor: dict[str, list[Phrasing]] = defaultdict(list)
+        self.empty: list[tuple[str, str]] = []
+        """Phrasings that name nothing but their subject, and so can match nothing: assertion id and text."""
         for assertion, text, requirements in drafts:
             for phrasing in self._phrasing(assertion, text, requirements):
                 self.by_anchor[phrasing.anchor.concept].append(phrasing)
@@ -108,9 +110,11 @@ class Index:
         weighed = [_weighed(r, self.weights) for r in requirements]
         subjects = tuple(r for r in weighed if r.kind in SUBJECTS and r.role == "main")
         rest = [r for r in weighed if r not in subjects]
-        if not rest:
+        pool = rest or (list(subjects) if quantities(text) else [])
+        if not pool:
+            self.empty.append((assertion.id, text))
             return
-        anchor = min(rest, key=lambda r: (ANCHORS.index(r.kind) if r.kind in ANCHORS else len(ANCHORS), -r.weight))
+        anchor = min(pool, key=lambda r: (ANCHORS.index(r.kind) if r.kind in ANCHORS else len(ANCHORS), -r.weight))
         reading = self.reader.read(words(text))
         mention = next((m for m in reading.mentions if m.concept == anchor.concept), None)
         if mention is None:

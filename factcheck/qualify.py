@@ -7,11 +7,12 @@ and ConText (Chapman et al. 2001; Harkema et al. 2009): cues, direction, scope, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from factcheck.model import Carried, Cue, Qualifiers
-from factcheck.normalise import dimension, quantities
-from factcheck.phrasing import Match
+from factcheck.model import Assertion, Carried, Cue, Qualifiers
+from factcheck.normalise import Quantity, quantities
+from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import CueHit, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import Context
@@ -20,8 +21,33 @@ _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _AND = frozenset({"and", "&", "plus", "then", ","})
 
 
-def qualify(match: Match, candidate: Candidate, reader: Reader) -> tuple[Qualifiers, tuple[Carried, ...]]:
-    """The qualifiers of a match, and what of them was carried from elsewhere."""
+TELLING = frozenset(
+    {
+        "%",
+        "fold",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "count",
+        "billion",
+        "million",
+        "trillion",
+        "nm",
+        "kda",
+        "da",
+        "spf",
+    }
+)
+"""Units that make a claim stronger; volumes, sessions and numbers of people do not."""
+
+
+def qualify(
+    match: Match, candidate: Candidate, reader: Reader, beside: Sequence[Match] = ()
+) -> tuple[Qualifiers, tuple[Carried, ...]]:
+    """The qualifiers of a match (others of its sentence beside it), and what of them was carried from elsewhere."""
     reading, source = match.reading, candidate
     reaching = [
         cue for cue in reading.cues if _reaches(cue, match.anchor, reading) and not _is_worded(cue, match, reading)
@@ -45,14 +71,14 @@ def qualify(match: Match, candidate: Candidate, reader: Reader) -> tuple[Qualifi
         full_effect=match.full,
         opposite=match.opposite,
         setting=settings,
-        quantities=_stray_quantities(match, candidate),
+        quantities=_stray_quantities(match, candidate, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
     ), (*carried, *_denial(match, candidate))
 
 
-def polarity(match: Match) -> bool:
-    """Whether the matched phrasing is itself negative ("No exosome product is approved")."""
-    reading, anchor = match.phrasing.reading, match.phrasing.anchor_mention
+def polarity(phrasing: Phrasing) -> bool:
+    """Whether a phrasing is itself negative ("No exosome product is approved")."""
+    reading, anchor = phrasing.reading, phrasing.anchor_mention
     flips = [c for c in reading.cues if c.rule.kind in {"negation", "no-proof"} and _reaches(c, anchor, reading)]
     return len([c for c in flips if not _inside_mention(c, reading)]) % 2 == 1
 
@@ -174,10 +200,17 @@ def _is_leave_on(reading: Reading) -> bool:
     return any(m.concept == "cosmetic" or m.concept in {"moisturiser", "eye-cream"} for m in reading.mentions)
 
 
-def _stray_quantities(match: Match, candidate: Candidate) -> tuple[str, ...]:
-    """Numbers in the claim that neither the phrasings nor the bounds of the assertion know."""
-    assertion = match.assertion
-    bounds = " ".join(filter(None, (*assertion.phrasings, assertion.within.dose, assertion.within.time)))
-    known = quantities(bounds)
-    stated = [q for q in quantities(candidate.text)] + ([candidate.stat[0]] if candidate.stat else [])
-    return tuple(q.text for q in stated if not any(q.overlaps(k) for k in known) and dimension(q.unit) != "people")
+def _stray_quantities(match: Match, candidate: Candidate, beside: Sequence[Match]) -> tuple[str, ...]:
+    """Numbers that no assertion found in the sentence knows: the evidence does not have them."""
+    known = [
+        q for assertion in {m.assertion.id: m.assertion for m in (match, *beside)}.values() for q in _known(assertion)
+    ]
+    stated = [*quantities(candidate.text), *([candidate.stat[0]] if candidate.stat else [])]
+    return tuple(q.text for q in stated if q.unit in TELLING and not any(q.overlaps(k) for k in known))
+
+
+@lru_cache(maxsize=4096)
+def _known(assertion: Assertion) -> tuple[Quantity, ...]:
+    """The numbers that an assertion speaks of."""
+    bounds = (*assertion.phrasings, assertion.within.dose or "", assertion.within.time or "")
+    return tuple(quantity for text in bounds for quantity in quantities(text))

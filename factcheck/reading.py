@@ -232,12 +232,21 @@ def _stands(key: tuple[str, ...], at: int, sentence: Words) -> bool:
 
 
 def _longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
-    """Hits in order, those inside or across a longer one left out; equal stretches all stay."""
+    """Hits in order, those inside or across a longer one left out; of equal stretches those matched as written stay."""
     kept: list[tuple[int, int, Entry]] = []
-    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(hit[1] <= other[0] or other[1] <= hit[0] or hit[:2] == other[:2] for other in kept):
+    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], not _as_written(hit[2]))):
+        if all(hit[1] <= other[0] or other[1] <= hit[0] or _equals(hit, other) for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit[:2])
+
+
+def _equals(hit: tuple[int, int, Entry], other: tuple[int, int, Entry]) -> bool:
+    return hit[:2] == other[:2] and _as_written(hit[2]) == _as_written(other[2])
+
+
+def _as_written(entry: Entry) -> bool:
+    """Whether an entry's wording is matched as written, which is surer than by stem."""
+    return all(part.startswith("=") for part in entry[0])
 
 
 def _clauses(sentence: Words) -> tuple[int, ...]:

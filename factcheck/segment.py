@@ -64,7 +64,7 @@ class _Part:
 def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
     """All sentences of a document in order, skipped ones marked."""
     parts = _parts(document, reader)
-    page = page_subject((context for part in parts for context in part.contexts), reader)
+    page = page_subject((c for part in parts if part.kind != "panel" for c in part.contexts), reader)
     around = Surroundings(reader, page)
     found = [candidate for part in parts for candidate in _of_part(part, around, document.text)]
     return tuple(_turned_down(found))

@@ -137,17 +137,26 @@ def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, 
     """What the page as a whole is about: the subject that it names most, if it names one clearly most."""
     named: Counter[str] = Counter()
     first: dict[str, Context] = {}
+    mentions = 0
     for context in contexts:
         for mention in context.subjects():
             if not reader.concepts[mention.concept].generic:
-                named[mention.concept] += 1
-                only = replace(context.reading, mentions=(mention,), cues=())
-                first.setdefault(mention.concept, replace(context, via="page", reading=only))
-    return _clearly_most(named, first)
+                mentions += 1
+                only = replace(context, via="page", reading=replace(context.reading, mentions=(mention,), cues=()))
+                for concept in _subjects_among(reader.closure(mention.concept), reader):
+                    named[concept] += 1
+                    first.setdefault(concept, only)
+    return _clearly_most(named, first, mentions)
 
 
-def _clearly_most(named: Counter[str], first: dict[str, Context]) -> tuple[Context, ...]:
+def _subjects_among(concepts: Iterable[str], reader: Reader) -> list[str]:
+    """The concepts that can be what a page is about: exosomes, for a page that names several sorts of them."""
+    known = (reader.concepts[concept] for concept in sorted(concepts) if concept in reader.concepts)
+    return [concept.id for concept in known if concept.kind in SUBJECTS and not concept.generic]
+
+
+def _clearly_most(named: Counter[str], first: dict[str, Context], mentions: int) -> tuple[Context, ...]:
     if not named:
         return ()
     concept, count = named.most_common(1)[0]
-    return (first[concept],) if count >= 2 and count * 2 >= named.total() else ()
+    return (first[concept],) if count >= 2 and count * 2 >= mentions else ()

@@ -195,6 +195,15 @@ def test_code_is_skipped_and_its_quoted_copy_kept() -> None:
     ]
 
 
+def test_a_component_source_gives_its_copy_only() -> None:
+    text = (
+        'export default function Page() {\n  return (\n    <section className="a b">\n      {/* hero */}\n'
+        '      <h2 id="x"\n        className="big">\n        Night balm\n      </h2>\n'
+        '      <Tile icon={Leaf} title="Made in the north" />\n    </section>\n  );\n}\n'
+    )
+    assert laid_out(text)[-2:] == [("heading", "Night balm"), ("line", "Made in the north")]
+
+
 def test_tags_left_in_text() -> None:
     text = (
         "<h2>Night balm</h2><p>It <b>calms</b> redness.</p>\n<ul>\n<li><span>Firms</span></li>\n<li>\n<div>\nLifts\n"

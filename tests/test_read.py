@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import Document, InputError, Place
-from factcheck.read import ReadOptions, locate, read_bytes, read_path, walk
+from factcheck.read import ReadOptions, locate, read_all, read_bytes, read_path, walk
 
 OPTIONS = ReadOptions()
-HERE = Path(__file__).parent
 
 TEXT = """\
 NIGHT BALM
@@ -488,6 +487,19 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     ] == [
         "neither a file nor a folder",
         "no such file or folder",
+    ]
+
+
+def test_everything_a_user_names_is_read_in_turn(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It calms.")
+    (tmp_path / "b.csv").write_text("text\nIt lifts.\nIt firms.\n")
+    found = read_all([str(tmp_path), str(tmp_path / "none.txt"), str(tmp_path / "a.txt")], OPTIONS)
+    assert [item.text if isinstance(item, Document) else item.message for item in found] == [
+        "It calms.",
+        "It lifts.",
+        "It firms.",
+        "no such file or folder",
+        "It calms.",
     ]
 
 

@@ -66,6 +66,22 @@ def outcome(name: str, kind: Kind, sentence: str, checked: Checked) -> Outcome:
     )
 
 
+def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
+    """Phrasings that can never match, and those that name the same as another of the assertion and deny it."""
+    from factcheck.qualify import polarity
+
+    for name, text in checker.index.empty:
+        if only in (None, name, name.partition(".")[0]):
+            yield f"{name}: {text!r} names nothing but its subject, so it can match nothing; a lexicon entry is missing"
+    signs: dict[object, tuple[bool, str]] = {}
+    for phrasing in (p for held in checker.index.by_anchor.values() for p in held):
+        name = phrasing.assertion.id
+        parts = frozenset((r.concept, r.role, r.change) for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects))
+        sign, text = signs.setdefault((name, parts), (polarity(phrasing), phrasing.text))
+        if sign != polarity(phrasing) and only in (None, name, name.partition(".")[0]):
+            yield f"{name}: {phrasing.text!r} denies what {text!r} says; word both the same way"
+
+
 def failures(outcomes: Iterator[Outcome]) -> tuple[Outcome, ...]:
     """The examples that did not come out as they must."""
     return tuple(each for each in outcomes if not each.passed)

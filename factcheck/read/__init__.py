@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factcheck.model import Document, InputError
@@ -19,12 +19,21 @@ from factcheck.read.layout import blocks_of
 from factcheck.read.options import ReadOptions
 from factcheck.read.place import locate
 
-__all__ = ["ReadOptions", "from_text", "locate", "read_bytes", "read_path", "walk", "without_marks"]
+__all__ = ["ReadOptions", "from_text", "locate", "read_all", "read_bytes", "read_path", "walk", "without_marks"]
 
 
 def from_text(text: str, name: str = "<text>") -> Document:
     """Lay out a plain text or light Markdown."""
     return Document(name=name, text=text, blocks=blocks_of(text))
+
+
+def read_all(paths: Iterable[str], options: ReadOptions) -> Iterator[Document | InputError]:
+    """Read files, folders and standard input ("-"), one after the other."""
+    for found in walk(map(Path, paths), options):
+        if isinstance(found, InputError):
+            yield found
+        else:
+            yield from read_path(found, options)
 
 
 def read_bytes(data: bytes, name: str, options: ReadOptions) -> Iterator[Document | InputError]:

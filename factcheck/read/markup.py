@@ -17,7 +17,7 @@ TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.:-]*)(\s[^<>]*|/)?>")
 SUPPRESSION = re.compile(r"<!--\s*factcheck:[^<>]*-->")
 COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 COMPONENT = re.compile(r"</?[A-Z][A-Za-z0-9.]*(?:\s|/?>|$)")
-OPEN_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9.-]*(?:\s[^<>]*)?$")
+OPEN_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9.-]*)(?:\s[^<>]*)?$")
 PROPERTY = re.compile(r"[A-Za-z][\w-]*=(?:\{|[\"'])")
 PAIR = re.compile(r"(?:[\"'][\w -]{1,40}[\"']|[A-Za-z_][\w-]{0,40})\s*:\s*(?:[\"'].*[\"'],?|[\[{]+,?)$")
 QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:\s*,|[,\s]*[\]})][\]}),;/>\s]*)$")
@@ -107,6 +107,13 @@ def between_tags(text: str, start: int, end: int, around: Stretch | None) -> Ite
             kind, level = (None, 0) if tag[1] else marked
         start = tag.end()
     yield Stretch(start=start, end=end, kind=kind, level=level)
+
+
+def begun_tag(text: str, start: int, end: int) -> Stretch | None:
+    """Say what a tag makes of the text behind it, if it begins on this line and ends on a later one."""
+    begun = OPEN_TAG.match(text[start:end])
+    kind, level = tag_kind(begun[1].lower()) if begun and text[start + 1] != "/" else (None, 0)
+    return Stretch(start=start, end=end, kind=kind, level=level) if kind else None
 
 
 def tag_kind(name: str) -> tuple[BlockKind | None, int]:
