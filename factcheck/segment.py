@@ -15,7 +15,8 @@ from typing import Literal
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.normalise import Quantity
-from factcheck.reading import CueHit, Reader, Reading
+from factcheck.read import without_marks
+from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.surroundings import PRONOUNS, Context, Surroundings, page_subject
 
 Skip = Literal["question", "instruction", "panel"]
@@ -73,9 +74,10 @@ def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
 def _parts(document: Document, reader: Reader) -> list[_Part]:
     """The blocks that hold words, each read."""
     line_of = _lines(document)
+    plain = without_marks(document.text)
     parts: list[_Part] = []
     for i, block in enumerate(document.blocks):
-        spans = sentences(document.text, block.start, block.end)
+        spans = sentences(plain, block.start, block.end)
         contexts = tuple(
             Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
         )
@@ -179,6 +181,7 @@ def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:
 def _rejects(candidate: Candidate) -> bool:
     """ "That is not true": points back, and denies or disputes without naming a claim of its own."""
     reading = candidate.reading
-    pointing = not PRONOUNS.isdisjoint(reading.words.folds[:2])
-    untrue = any(cue.rule.kind == "untrue" for cue in reading.cues)
-    return untrue and (pointing or len(reading.words) <= 4)
+    pointing = not PRONOUNS.isdisjoint((*reading.words.folds[:2], *reading.words.folds[-3:]))
+    untrue = any(cue.rule.kind in {"untrue", "no-proof"} for cue in reading.cues)
+    names_nothing = not any(m.kind in SUBJECTS or m.change for m in reading.mentions)
+    return untrue and names_nothing and (pointing or len(reading.words) <= 4)

@@ -9,6 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.model import Document, InputError, Place
 from factcheck.read import ReadOptions, locate, read_all, read_bytes, read_path, walk
@@ -509,3 +511,24 @@ def test_standard_input_is_named_by_the_user(monkeypatch: pytest.MonkeyPatch) ->
     (found,) = read_path(Path("-"), ReadOptions(stdin_name="shop.csv"))
     assert isinstance(found, Document)
     assert (found.name, found.text) == ("shop.csv", "It calms.")
+
+
+NAMES = st.sampled_from(["a", "a.txt", "a.html", "a.docx", "a.pdf", "a.csv", "a.tsv", "a.json", "a.jsonl", "a.txt.gz"])
+SEEDS = st.sampled_from([TEXT.encode(), HTML.encode(), WORD, pdf("It lifts."), CSV.encode(), gzip.compress(b"It is.")])
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=SEEDS, name=NAMES, cut=st.integers(0, 900), noise=st.binary(max_size=12))
+def test_whatever_comes_in_comes_out_as_values(data: bytes, name: str, cut: int, noise: bytes) -> None:
+    for item in read(data[:cut] + noise + data[cut + len(noise) :], name):
+        if isinstance(item, Document):
+            assert all(block.end <= len(item.text) for block in item.blocks)
+            assert all(min(locate(item, block.start)[:2]) >= 1 for block in item.blocks)
+
+
+@given(st.text(alphabet="ab <>/!-pdivultrh1=\"'&;?.\n", max_size=150))
+def test_blocks_of_any_page_are_in_order(source: str) -> None:
+    for item in read(source, "a.html"):
+        if isinstance(item, Document):
+            ends = [0, *(block.end for block in item.blocks)]
+            assert all(end <= block.start < block.end for end, block in zip(ends, item.blocks, strict=False))
