@@ -14,7 +14,7 @@ from factcheck.inherit import Subjects, effect_from_stem, stem_change
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.normalise import quantities
 from factcheck.phrasing import UMBRELLA, Index, Match, Phrasing, Requirement
-from factcheck.reading import Mention, Reader, Reading
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, same_clause, span
 
@@ -147,7 +147,7 @@ class _Case:
             return "concept", concept
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
-        if found.carried and _opposite(phrasing, anchor):
+        if _opposite(phrasing, anchor) and not any(m.kind in SUBJECTS and m.role == "main" for m in found.mentions):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 

@@ -57,14 +57,15 @@ def qualify(
     flips = sum(cue.rule.kind in {"negation", "no-proof"} for cue in reaching) + (
         match.from_question and candidate.denies
     )
-    proof = [cue for cue in reaching if cue.rule.kind == "proof" and not _denied(cue, reading)]
+    proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
+    denied = [cue for cue in proofs if _denied(cue, reading)]
     return Qualifiers(
         negated=flips % 2 == 1,
         hedged="hedge" in kinds,
-        status=bool({"status", "no-proof"} & kinds),
+        status=bool({"status", "no-proof"} & kinds) or bool(denied),
         appearance="appearance" in kinds,
         absolute=any(cue.rule.kind == "absolute" and not _denied(cue, reading) for cue in reaching),
-        claims_proof=bool(proof),
+        claims_proof=len(denied) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,
         testimonial=candidate.testimonial,
         disputed="dispute" in kinds or candidate.disputed,
@@ -108,7 +109,7 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if any(stop.rule.kind == "terminator" and start <= stop.first < end for stop in reading.cues):
         return False
-    if cue.rule.kind not in {"negation", "no-proof"}:
+    if cue.rule.kind not in {"negation", "no-proof", "proof"}:
         return True
     between = reading.words.folds[start:end]
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):

@@ -1,0 +1,112 @@
+"""How the lexicon sees a sentence: concepts, roles, directions, clauses. Sentences of our own, a small lexicon."""
+
+import pytest
+
+from factcheck.language import words
+from factcheck.model import Concept, CueRule, Lexicon
+from factcheck.reading import Reader, Reading
+
+LEXICON = Lexicon(
+    concepts=(
+        Concept(id="cosmetic", kind="product", forms=("serum", "cream"), generic=True),
+        Concept(id="retinoid", kind="ingredient", isa=("cosmetic",), forms=("retinoid",)),
+        Concept(id="retinol", kind="ingredient", isa=("retinoid",), forms=("retinol", "vitamin a")),
+        Concept(id="peptides", kind="ingredient", isa=("cosmetic",), forms=("peptide",)),
+        Concept(id="increase", kind="effect", direction="up", forms=("boost", "increase", "stimulate")),
+        Concept(id="decrease", kind="effect", direction="down", forms=("reduce", "reduction", "smooth")),
+        Concept(id="improve", kind="effect", direction="better", forms=("improve", "treat")),
+        Concept(id="erase", kind="effect", direction="down", degree="full", isa=("decrease",), forms=("erase", "remove")),
+        Concept(id="wrinkles", kind="outcome", valence="bad", forms=("wrinkle", "fine line"), does=("anti wrinkle",)),
+        Concept(id="collagen", kind="outcome", valence="good", forms=("collagen", "collagen production")),
+        Concept(id="tone", kind="outcome", valence="good", forms=("skin tone",), does=("=evens",)),
+        Concept(id="clinic", kind="other", forms=("=clinic",)),
+    ),
+    cues=(
+        CueRule(kind="negation", forms=("=not",)),
+        CueRule(kind="pseudo-negation", forms=("=not only",)),
+        CueRule(kind="comparison", forms=("=than", "=unlike")),
+    ),
+)
+READER = Reader(LEXICON)
+
+
+def read(text: str) -> Reading:
+    return READER.read(words(text))
+
+
+def seen(text: str) -> dict[str, tuple[str, str | None]]:
+    return {m.concept: (m.role, m.change) for m in read(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "change"),
+    [
+        ("Retinol reduces wrinkles", "wrinkles", "better"),
+        ("Retinol increases wrinkles", "wrinkles", "worse"),
+        ("Boosts collagen production", "collagen", "better"),
+        ("collagen-boosting peptides", "collagen", "better"),
+        ("Reduced collagen", "collagen", "worse"),
+        ("Wrinkles and fine lines are reduced", "wrinkles", "better"),
+        ("wrinkle reduction", "wrinkles", "better"),
+        ("An anti-wrinkle cream", "wrinkles", "better"),
+        ("Evens skin tone", "tone", "better"),
+        ("Serum for wrinkles", "wrinkles", "better"),
+        ("What are wrinkles", "wrinkles", None),
+        ("Reduces damage due to wrinkles", "wrinkles", None),
+    ],
+)
+def test_direction_of_an_outcome(text: str, outcome: str, change: str | None) -> None:
+    assert seen(text)[outcome][1] == change
+
+
+def test_each_item_of_a_list_takes_the_nearest_effect() -> None:
+    found = seen("Boosts collagen and reduces wrinkles")
+    assert found["collagen"][1] == found["wrinkles"][1] == "better"
+
+
+def test_a_complete_effect_is_marked() -> None:
+    assert [m.full for m in read("Erases wrinkles").mentions if m.concept == "wrinkles"] == [True]
+    assert [m.full for m in read("Smooths wrinkles").mentions if m.concept == "wrinkles"] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "role"),
+    [
+        ("Retinol reduces wrinkles", "retinol", "main"),
+        ("Better than retinol", "retinol", "comparator"),
+        ("Unlike retinol, peptides reduce wrinkles", "retinol", "comparator"),
+        ("Unlike retinol, peptides reduce wrinkles", "peptides", "main"),
+        ("Boosts retinol", "retinol", "object"),
+        ("Reduces wrinkles with retinol", "retinol", "main"),
+        ("Collagen-boosting peptide cream", "peptides", "main"),
+    ],
+)
+def test_role_of_a_subject(text: str, concept: str, role: str) -> None:
+    assert seen(text)[concept][0] == role
+
+
+def test_misspelt_words_of_the_lexicon_are_read_and_real_words_are_left_alone() -> None:
+    assert "collagen" in seen("Boosts colagen")
+    assert "retinol" not in seen("The retinal layer of the eye")
+
+
+def test_british_and_american_spellings_meet() -> None:
+    reader = Reader(Lexicon(concepts=(Concept(id="m", kind="outcome", valence="good", forms=("moisturise", "colour")),)))
+    assert [m.concept for m in reader.read(words("moisturizing color")).mentions] == ["m", "m"]
+
+
+def test_wordings_matched_as_written_do_not_match_by_stem() -> None:
+    assert "clinic" in seen("our clinic") and "clinic" not in seen("clinical")
+
+
+def test_the_longest_cue_wins() -> None:
+    assert [cue.rule.kind for cue in read("It is not only retinol").cues] == ["pseudo-negation"]
+
+
+def test_a_kind_serves_its_members() -> None:
+    assert READER.isa("retinol", "cosmetic") and not READER.isa("retinoid", "retinol")
+
+
+def test_contrast_opens_a_clause() -> None:
+    reading = read("It boosts collagen but wrinkles stay")
+    assert reading.clauses[0] != reading.clauses[-1]
