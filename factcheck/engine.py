@@ -30,6 +30,7 @@ from factcheck.qualify import polarity, qualify
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
+from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
@@ -44,18 +45,18 @@ class Checker:
         self.reader = Reader(db.lexicon)
         self.index = Index(db, self.reader)
         self.sources = {source.id: source for source in db.sources}
+        self.known = {*REASONS, *(assertion.id for assertion in db.assertions)}
+        """What a note in the copy may name."""
 
     def check(self, document: Document) -> Checked:
         """Every claim of a document with its verdict, in reading order."""
-        claims: list[Claim] = []
-        skipped = 0
-        for candidate in candidates(document, self.reader):
-            found = self._judged(candidate, document)
-            claims += found
-            skipped += not found
+        copy, notes = set_apart(document)
+        found = [self._judged(candidate, copy) for candidate in candidates(copy, self.reader)]
+        claims, suppressions = waived([claim for each in found for claim in each], notes, copy, self.known)
         return Checked(
-            name=document.name, notes=document.notes, claims=tuple(claims), skipped=skipped, text=document.text
-        )
+            name=document.name, notes=document.notes, claims=claims, skipped=sum(not each for each in found),
+            text=document.text, suppressions=suppressions,
+        )  # fmt: skip
 
     def _judged(self, candidate: Candidate, document: Document) -> list[Claim]:
         """The claims of one candidate; a claim that nothing is known about is listed as not covered."""

@@ -628,6 +628,24 @@ class Claim:
     """Whether the claim says what the assertion says; False: it says the opposite."""
     possible: tuple[Rival, ...] = ()
     """Of a claim that is not covered: assertions it may be about, for review; never a verdict."""
+    suppressed: str | None = None
+    """The reason that a note in the copy gives for not counting it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """A note in the copy, "factcheck: ignore ID: reason", and what became of it."""
+
+    id: str
+    """The assertion (or, for claims without one, the reason) that it names; empty if it names none."""
+    reason: str
+    """Why, in its author's words."""
+    line: int
+    column: int
+    place: Place | None = None
+    state: Literal["used", "unused", "invalid"]
+    message: str = ""
+    """Of one without effect: why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -641,10 +659,19 @@ class Checked:
     """Candidate sentences that hold no claim."""
     text: str = ""
     """The text the offsets count in, for reports that show it in place."""
+    suppressions: tuple[Suppression, ...] = ()
+    """Notes in the copy that take claims out of the findings, in order."""
+    known: int = 0
+    """Claims that a baseline holds already; they are not among `claims`."""
 
     def count(self, label: Label) -> int:
-        """How many claims carry the label."""
-        return sum(claim.label == label for claim in self.claims)
+        """How many claims carry the label, suppressed ones left out."""
+        return sum(claim.label == label and claim.suppressed is None for claim in self.claims)
+
+    @property
+    def suppressed(self) -> int:
+        """How many claims a note in the copy takes out."""
+        return sum(claim.suppressed is not None for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ from factcheck.segment import Candidate
 from factcheck.surroundings import Context
 
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
+_WALLS = frozenset({":", "–", "—", "--"})
+"""What no negation reaches across."""
 _AND = frozenset({"and", "&", "plus", "then", ","})
 
 
@@ -112,6 +114,8 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
     if cue.rule.kind not in {"negation", "no-proof", "proof"}:
         return True
     between = reading.words.folds[start:end]
+    if cue.rule.kind != "proof" and _WALLS.intersection(reading.words.texts[start:end]):
+        return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
     return not (_AND.intersection(between) and _governs_another(start, end, reading))

@@ -327,7 +327,7 @@ def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple
     near = [j for j, m in enumerate(mentions) if _acts(m) and clauses[m.first] == clauses[here.first]]
     near = [j for j in near if mentions[j].first != here.first]
     after = [j for j in near if mentions[j].first >= here.last]
-    if after and mentions[after[0]].first == here.last and mentions[after[0]].kind == "effect":
+    if after and mentions[after[0]].first == here.last and _is_compound(mentions[after[0]], sentence):
         return after[0]
     before = [j for j in near if mentions[j].last <= here.first]
     stating = [j for j in before if mentions[j].kind == "effect" or here.first - mentions[j].last <= 1]
@@ -337,6 +337,12 @@ def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
+
+
+def _is_compound(effect: Mention, sentence: Words) -> bool:
+    """Whether an effect right after an outcome acts on it, and is no participle: "ageing caused by the sun"."""
+    names_culprit = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
+    return effect.kind == "effect" and not (names_culprit and effect.concept == "worsen")
 
 
 def _acts(mention: Mention) -> bool:

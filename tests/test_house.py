@@ -9,8 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
-    "model read normalise spelling language reading surroundings segment inherit phrasing spans match qualify judge engine report db "
-    "config waive baseline cache batch cluster evaluate trace cli"
+    "model read normalise spelling language reading surroundings segment inherit phrasing spans match qualify judge waive engine report db "
+    "config baseline cache batch cluster evaluate trace cli"
 ).split()
 """In the order of the path; a room imports only rooms before it."""
 OWNERS = {

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from factcheck.model import BlockKind
 
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.:-]*)(\s[^<>]*|/)?>")
-SUPPRESSION = re.compile(r"<!--\s*factcheck:[^<>]*-->")
+SUPPRESSION = re.compile(r"<!--\s*factcheck:(?:[^-]|-(?!->))*-->")
 COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 COMPONENT = re.compile(r"</?[A-Z][A-Za-z0-9.]*(?:\s|/?>|$)")
 OPEN_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9.-]*)(?:\s[^<>]*)?$")
