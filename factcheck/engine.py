@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Literal
 
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
@@ -25,6 +26,7 @@ from factcheck.model import (
     Report,
     Source,
 )
+from factcheck.nearby import Nearby
 from factcheck.phrasing import Index, Match
 from factcheck.qualify import polarity, qualify
 from factcheck.read import locate
@@ -64,7 +66,7 @@ class Checker:
         judged = [self._claim(match, candidate, document, found) for match in found]
         claims = _without_echoes([claim for claim in judged if claim is not None])
         if not found and _claims_something(candidate):
-            return [_uncovered(candidate, document)]
+            return [self._uncovered(candidate, document)]
         return claims
 
     def _claim(self, match: Match, candidate: Candidate, document: Document, beside: Sequence[Match]) -> Claim | None:
@@ -88,6 +90,15 @@ class Checker:
             citations=self._citations(match.assertion, match.conflict),
             explanation=_explanation(match.assertion, row), instead=match.assertion.instead,
         )  # fmt: skip
+
+    def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
+        """A claim that the base does not know, with what it may be about."""
+        claim = _placed(candidate, document, candidate.start, candidate.end)
+        return replace(claim, explanation=REASONS[NOT_COVERED], possible=self._nearby.to(candidate.reading.words))
+
+    @cached_property
+    def _nearby(self) -> Nearby:
+        return Nearby(phrasing for held in self.index.by_anchor.values() for phrasing in held)
 
     def _span(self, match: Match, candidate: Candidate) -> tuple[int, int]:
         """Characters of a match's words; a claim made by answering a question is its sentence."""
@@ -121,11 +132,6 @@ def _placed(candidate: Candidate, document: Document, start: int, end: int) -> C
         text=document.text[start:end], start=start, end=end, line=line, column=column, place=place,
         sentence=candidate.text, label="not_covered", reason=NOT_COVERED,
     )  # fmt: skip
-
-
-def _uncovered(candidate: Candidate, document: Document) -> Claim:
-    claim = _placed(candidate, document, candidate.start, candidate.end)
-    return replace(claim, explanation=REASONS[NOT_COVERED])
 
 
 def _claims_something(candidate: Candidate) -> bool:

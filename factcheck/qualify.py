@@ -1,8 +1,8 @@
 """How a claim is made: negated, hedged, proven, in which setting, with which numbers; each with the cue that says so.
 
 In goes a match in its sentence, out come its `Qualifiers`. One rule of reach serves every kind of cue; what the cues
-are stands in the lexicon. A room of its own because these words, not similarity, decide most verdicts. After NegEx
-and ConText (Chapman et al. 2001; Harkema et al. 2009): cues, direction, scope, terminators, pseudo-cues.
+are stands in the lexicon. A room of its own because these words, not similarity, decide most verdicts. The idea is that
+of NegEx and ConText: cues with direction and scope, terminators, pseudo-cues.
 """
 
 from __future__ import annotations

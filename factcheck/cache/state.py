@@ -16,7 +16,7 @@ from factcheck import __version__
 from factcheck.model import ClaimsDB
 
 PACKAGE = Path(__file__).resolve().parent.parent
-NO_INFLUENCE = frozenset({"cli", "report", "config.py", "waive.py", "baseline.py", "cluster.py", "evaluate.py"})
+NO_INFLUENCE = frozenset({"cli", "report", "config", "baseline.py", "cluster.py", "evaluate.py"})
 """Rooms that only use results."""
 LIBRARIES = (
     "blis-", "en_core_web_sm", "lxml-", "msgspec-", "numpy-", "pyarrow-", "pypdf-", "python_docx-", "rapidfuzz-",

@@ -1,0 +1,50 @@
+"""Slips of the pen are forgiven, other words are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.spelling import SHORTEST, correct, similarity
+
+WORDS = frozenset({"collagen", "clinically", "retinol", "retinal", "exosome", "hypoallergenic", "wrinkle", "penetrate"})
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("colagen", "collagen"),
+        ("collgaen", "collagen"),
+        ("clinicaly", "clinically"),
+        ("exosomee", "exosome"),
+        ("hypoalergenik", "hypoallergenic"),
+        ("penetrat", "penetrate"),
+    ],
+)
+def test_a_slip_is_put_right(written: str, meant: str) -> None:
+    assert correct(written, WORDS) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("wrink", "too short"),
+        ("retinel", "as near to retinol as to retinal"),
+        ("kollagen", "the first letter is never a slip"),
+        ("callogen", "two slips in a short word"),
+        ("collagen2", "no word"),
+        ("elastin", "another word"),
+        ("", "nothing"),
+    ],
+)
+def test_what_is_no_slip_is_left_alone(written: str, why: str) -> None:
+    assert correct(written, WORDS) is None, why
+
+
+@given(st.text(max_size=SHORTEST - 1))
+def test_short_words_are_never_touched(word: str) -> None:
+    assert correct(word, WORDS) is None
+
+
+def test_wordings_are_compared_as_bags_of_words() -> None:
+    assert similarity("boosts collagen", "collagen boosts") == 1.0
+    assert similarity("boosts collagen", "calms redness") < 0.5 <= similarity("boost collagen", "boosts collagen")
