@@ -62,8 +62,9 @@ class Subjects:
         """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""
         if self._named:
             return any(self._reader.isa(m.concept, "cosmetic") for m in self._named)
-        inherited = self._nearest
-        return inherited is None or any(self._reader.isa(m.concept, "cosmetic") for m in inherited.subjects())
+        if self._nearest is None:
+            return all(self._reader.isa(m.concept, "cosmetic") for m in self._own)  # "this treatment" may be anything
+        return any(self._reader.isa(m.concept, "cosmetic") for m in self._nearest.subjects())
 
     def carried_cosmetic(self) -> Carried | None:
         """The cosmetic that the sentence inherits, if it names none itself."""

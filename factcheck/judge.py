@@ -49,9 +49,10 @@ class Case:
 
     @property
     def modest(self) -> bool:
-        """Speaks of research status or denies proof, and promises nothing."""
+        """Speaks of research status, denies proof or denies a cure, and promises nothing."""
         q = self.qualifiers
-        return q.status and not q.absolute and not q.claims_proof
+        denies_much = q.negated and not self.says_the_same and (q.full_effect or q.absolute)
+        return denies_much or (q.status and not q.absolute and not q.claims_proof)
 
     @property
     def overstates(self) -> bool:

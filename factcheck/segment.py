@@ -142,7 +142,7 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         testimonial=around.testimonial or context.has_cue("testimonial"),
         disputed=not _MYTH.isdisjoint(folds[:2]) or any(_disputes(c) for c in above),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
-        skip=_skip(part.kind, context.text, context.reading),
+        skip=_skip(part.kind, context.text, context.reading) or _skip_below(above),
     )
 
 
@@ -158,6 +158,12 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
     return "instruction" if any(_instructs(cue, reading) for cue in reading.cues) else None
+
+
+def _skip_below(above: Sequence[Context]) -> Skip | None:
+    """Whether the nearest heading or stem opens advice: contraindications, aftercare."""
+    cues = above[0].reading.cues if above else ()
+    return "instruction" if any(c.rule.kind == "instruction" and c.rule.reaches == "both" for c in cues) else None
 
 
 def _instructs(cue: CueHit, reading: Reading) -> bool:

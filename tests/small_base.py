@@ -30,7 +30,7 @@ from factcheck.segment import Candidate, candidates
 
 CONCEPTS = (
     # subjects
-    Concept(id="cosmetic", kind="product", forms=("serum", "cream", "product", "formula"), generic=True),
+    Concept(id="cosmetic", kind="product", forms=("cosmetic", "serum", "cream", "product", "formula"), generic=True),
     Concept(id="treatment", kind="product", forms=("treatment", "results"), generic=True),
     Concept(id="exosomes", kind="ingredient", isa=("cosmetic",), forms=("exosome",)),
     Concept(id="plant-exosomes", kind="ingredient", isa=("exosomes",), forms=("plant exosome",)),

@@ -6,25 +6,34 @@ per command; a command only unpacks its options, calls the rooms above, and hand
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 COMMANDS = ("check", "explain", "eval", "db", "config", "cache")
-_OWN = ("--help", "--version", "--install-completion", "--show-completion")
+_OWN = ("--help", "-h", "--version", "--install-completion", "--show-completion")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; `check` is put in front where no command is named. Always raises SystemExit."""
-    from factcheck.cli.app import run
-
     given = list(sys.argv[1:] if arguments is None else arguments)
-    raise SystemExit(run(with_command(given, sys.stdin is not None and sys.stdin.isatty())))
+    try:
+        # Also before typer is there: whoever presses Ctrl-C early wants no traceback either.
+        from factcheck.cli.app import run, run_help
+        from factcheck.cli.completion import with_command_completed
+
+        with_command_completed(os.environ)
+        if not given and sys.stdin is not None and sys.stdin.isatty():
+            raise SystemExit(run_help())
+        raise SystemExit(run(with_command(given)))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
-def with_command(arguments: list[str], terminal: bool) -> list[str]:
+def with_command(arguments: list[str]) -> list[str]:
     """The arguments with the default command in front, where the first names none."""
     if not arguments:
-        return ["--help"] if terminal else ["check", "-"]
+        return ["check", "-"]
     if arguments[0] in COMMANDS or arguments[0] in _OWN:
         return arguments
     return ["check", *arguments]

@@ -6,29 +6,51 @@ In go arguments, out comes the exit code. A file of its own so that each command
 from __future__ import annotations
 
 import os
-import sys
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from factcheck import __version__
 from factcheck.cli.base import app as base_app
 from factcheck.cli.check import check
 from factcheck.cli.evaluation import evaluation
 from factcheck.cli.explain import explain
-from factcheck.cli.output import Exit, say, tell
+from factcheck.cli.output import Exit, OutputError, let_go, say, tell
+from factcheck.cli.setup import app as cache_app
+from factcheck.cli.setup import settings
+from factcheck.config import ConfigError
 from factcheck.db.problems import InvalidBase
 
+SHOWN = 5
+"""Problems of the base that a run names before it points to `factcheck db check`."""
+
+
+class Root(TyperGroup):
+    """The commands, with the options of `check` among their own: its name may be left out."""
+
+    def format_usage(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        formatter.write_usage("factcheck", "[OPTIONS] PATH… | -")
+        formatter.write_usage("factcheck", "COMMAND [OPTIONS] …", prefix="       ")
+
+    def format_options(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        self.commands["check"].format_options(ctx, formatter)  # type: ignore[arg-type]
+        super().format_options(ctx, formatter)  # type: ignore[arg-type]
+
+
 app = typer.Typer(
+    cls=Root,
     add_completion=True,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command("check")(check)
 app.command("explain")(explain)
 app.command("eval")(evaluation)
 app.add_typer(base_app, name="db")
+app.command("config")(settings)
+app.add_typer(cache_app, name="cache")
 
 
 def _version(wanted: bool) -> None:
@@ -38,52 +60,77 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback(
-    epilog="`factcheck PATHS…` is short for `factcheck check PATHS…`; `factcheck check --help` shows its options. "
-    "A file named like a command is reached as ./NAME."
+    epilog="Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 usage or input that was not checked, "
+    "3 invalid evidence base, 4 internal or output error, 130 interrupted. A file named like a command is reached as "
+    "./NAME."
 )
 def about(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
     ),
 ) -> None:
-    """Judge the marketing claims of a page against an evidence base, offline, with citations."""
+    """Judge the marketing claims of files, folders or standard input against an evidence base, offline."""
 
 
-def run(arguments: list[str]) -> int:
+def run_help() -> int:
+    """No argument and nobody to read from: the help, and the exit code of wrong usage."""
+    return max(run(["--help"], to_stderr=True), Exit.USAGE)
+
+
+def run(arguments: list[str], *, to_stderr: bool = False) -> int:
     """The exit code of one run; nothing escapes but what the operating system insists on."""
-    try:
-        status = app(arguments, standalone_mode=False)
-        sys.stdout.flush()
-        return int(status or 0)
-    except KeyboardInterrupt:
-        tell("factcheck: interrupted")
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.CLEAN
-    except InvalidBase as invalid:
-        for problem in invalid.problems:
-            tell(problem.render())
-        tell(f"factcheck: the evidence base is not valid ({len(invalid.problems)} problems)")
-        return Exit.BASE
-    except OSError as error:
-        tell(f"factcheck: {error.filename or 'output'}: {error.strerror or error}")
-        return Exit.INTERNAL
-    except typer.Exit as stop:
-        return stop.exit_code
-    except Exception as error:
-        return _failed(error)
+    with let_go(to_stderr):
+        try:
+            return int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
+        except (KeyboardInterrupt, typer.Abort):
+            tell("factcheck: interrupted")
+            return Exit.INTERRUPTED
+        except InvalidBase as invalid:
+            return _invalid(invalid)
+        except ConfigError as error:
+            tell(f"factcheck: {error}")
+            return Exit.USAGE
+        except typer.Exit as stop:
+            return stop.exit_code
+        except OutputError:
+            raise
+        except Exception as error:
+            return _failed(error)
+
+
+def _invalid(invalid: InvalidBase) -> int:
+    """The first problems of the base; an expert's tool for all of them is `db check`."""
+    for problem in invalid.problems[:SHOWN]:
+        tell(problem.render())
+    count = len(invalid.problems)
+    rest = f"; the first {SHOWN} are above, for all of them: factcheck db check" if count > SHOWN else ""
+    tell(f"factcheck: the evidence base is not valid: {count:,} problem{'s' if count != 1 else ''}{rest}")
+    return Exit.BASE
 
 
 def _failed(error: Exception) -> int:
-    """Usage errors carry their own message and code; anything else is ours, in one line."""
-    show = getattr(error, "show", None)
-    if callable(show):
-        show()
+    """Usage errors carry their own message; anything else is ours, in one line."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        tell(str(error).rstrip())
         return Exit.USAGE
-    if type(error).__name__ == "Abort":
-        return Exit.INTERRUPTED
+    if hasattr(error, "format_message"):
+        tell(f"factcheck: {_in_one_line(error)}")
+        return Exit.USAGE
     if os.environ.get("FACTCHECK_DEBUG"):
         raise error
-    tell(f"factcheck: internal error: {type(error).__name__}: {error} (set FACTCHECK_DEBUG=1 to see where)")
+    if isinstance(error, OSError):
+        tell(f"factcheck: {error.filename or type(error).__name__}: {(error.strerror or str(error)).lower()}")
+        return Exit.INTERNAL
+    said = " ".join(str(error).split())[:300]
+    tell(f"factcheck: internal error: {type(error).__name__}: {said} (set FACTCHECK_DEBUG=1 to see where)")
     return Exit.INTERNAL
+
+
+def _in_one_line(error: Any) -> str:  # noqa: ANN401  (typer's own, which it does not export)
+    """What was wrong with the command line, and what may have been meant."""
+    name = getattr(error, "option_name", None)
+    if type(error).__name__ == "NoSuchOption" and name:
+        near = [each for each in error.possibilities or () if each.startswith("--")]
+        return f"no such option: {name}" + (f"; did you mean {near[0]}?" if near else " (see: factcheck --help)")
+    said = " ".join(error.format_message().split()).rstrip(".")
+    return said[:1].lower() + said[1:]

@@ -37,7 +37,7 @@ def render(report: Report, options: Options) -> str:
 
 def _of(document: Checked, number: int, ending: str, options: Options) -> Iterator[dict[str, object]]:
     for place, claim in enumerate(in_order(document.claims), 1):
-        if claim.assertion is not None and claim.label in RATING:
+        if claim.assertion is not None and claim.label in RATING and claim.suppressed is None:
             yield {**_review(document, claim, ending, options), **_address(f"c{number}-{place}", options)}
 
 

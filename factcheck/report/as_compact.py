@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Checked, Claim, Report
+from factcheck.model import Checked, Claim, Place, Report
 from factcheck.report.options import Options, Stream, streamed
 from factcheck.report.safe import clipped, visible
 from factcheck.report.terminal import painted
-from factcheck.report.words import ADVICE, WORD, dated, flagged, in_order, position
+from factcheck.report.words import ADVICE, WORD, at, dated, flagged, idle, in_order, position, told
 
 
 def head(_options: Options) -> str:
@@ -25,7 +25,9 @@ def rows(document: Checked, options: Options) -> Iterator[str]:
     claims = document.claims if options.show == "all" else flagged(document.claims)
     name = visible(document.name)
     for claim in in_order(claims):
-        yield f"{name}{_at(claim)} {painted(WORD[claim.label], claim.label, options.colour)} {_message(claim)}\n"
+        yield f"{name}{_at(position(claim), claim.place)} {_label(claim, options)} {_message(claim)}\n"
+    for note in idle(document):
+        yield f"{name}{_at(at(note.line, note.column, note.place), note.place)} {told(note)}\n"
 
 
 def tail(report: Report, _options: Options) -> str:
@@ -34,15 +36,20 @@ def tail(report: Report, _options: Options) -> str:
     return "\n".join([*lines, f"{dated(report)} {ADVICE}"]) + "\n"
 
 
-def _at(claim: Claim) -> str:
-    where = visible(position(claim))
-    return f":{where}:" if claim.place is None else f": {where}:"
+def _at(where: str, place: Place | None) -> str:
+    return f":{visible(where)}:" if place is None else f": {visible(where)}:"
+
+
+def _label(claim: Claim, options: Options) -> str:
+    word = WORD[claim.label] if claim.suppressed is None else f"suppressed {WORD[claim.label]}"
+    return painted(word, claim.label, options.colour)
 
 
 def _message(claim: Claim) -> str:
     identity = visible(claim.assertion.id) if claim.assertion else claim.reason
     said = f"“{clipped(visible(claim.text), 120)}”"
-    return f"{identity}: {said} {visible(claim.explanation)}".rstrip()
+    why = claim.explanation if claim.suppressed is None else claim.suppressed
+    return f"{identity}: {said} {visible(why)}".rstrip()
 
 
 FORMAT = streamed("compact", "txt", Stream(head=head, rows=rows, tail=tail))

@@ -36,6 +36,7 @@ COLUMNS = (
     "citations",
     "policy",
     "possible",
+    "suppressed",
 )
 FORMULA = "=+-@|＝＋－＠"
 """First characters that spreadsheets take for a formula or a command, the wide forms too."""
@@ -72,6 +73,7 @@ def _cells(document: str, claim: Claim, options: Options) -> tuple[object, ...]:
         " | ".join(_cited(cited.citation, claim) for cited in gathered(claim.citations)),
         " | ".join(f"{policy.market}: {policy.status}: {policy.note}" for policy in rules(claim, options.markets)),
         " | ".join(f"{rival.id} {rival.score:.3f}" for rival in claim.possible),
+        claim.suppressed,
     )
 
 

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, visible
-from factcheck.report.words import ADVICE, WORD, dated, in_order, position, tally
+from factcheck.report.words import ADVICE, WORD, dated, idle, in_order, position, tally, told
 
 MOST = 10
+NOTES = MOST - 1
+"""Notices beside the one that sums up."""
 LEVEL = {"contradicted": "error", "unsupported": "warning"}
 
 
@@ -24,13 +26,15 @@ def render(report: Report, options: Options) -> str:
     warnings = list(_claims(report, "unsupported"))
     shown = [*errors[:most], *warnings[:most]]
     hidden = len(errors) + len(warnings) - len(shown)
-    return "".join(f"{line}\n" for line in (*shown, _notice(report, hidden)))
+    notes = list(_notes(report))
+    hidden += max(len(notes) - NOTES, 0)
+    return "".join(f"{line}\n" for line in (*shown, *notes[:NOTES], _notice(report, hidden)))
 
 
 def _claims(report: Report, label: str) -> Iterator[str]:
     for document in report.documents:
         for claim in in_order(document.claims):
-            if claim.label == label:
+            if claim.label == label and claim.suppressed is None:
                 yield _command(LEVEL[label], _properties(document, claim), _message(claim))
 
 
@@ -38,6 +42,16 @@ def _unchecked(report: Report) -> Iterator[str]:
     for error in report.errors:
         properties = {"file": _path(error.name), "title": "could not be checked"}
         yield _command("error", properties, visible(error.message))
+
+
+def _notes(report: Report) -> Iterator[str]:
+    """Notes in the copy that do nothing."""
+    for document in report.documents:
+        for note in idle(document):
+            properties = {"file": _path(document.name)}
+            if note.place is None:
+                properties |= {"line": str(note.line), "col": str(note.column)}
+            yield _command("notice", {**properties, "title": f"{note.state} suppression"}, told(note))
 
 
 def _properties(document: Checked, claim: Claim) -> dict[str, str]:

@@ -20,7 +20,22 @@ from factcheck.report.html_chart import chart
 from factcheck.report.html_copy import copy, finding_id, folded
 from factcheck.report.html_finding import Body, body, evidence_section, finding
 from factcheck.report.options import Format, Options
-from factcheck.report.words import ADVICE, LABELS, MEANING, SIGN, WORD, base, counted, dated, in_order, tally
+from factcheck.report.safe import visible
+from factcheck.report.words import (
+    ADVICE,
+    LABELS,
+    MEANING,
+    SIGN,
+    WORD,
+    at,
+    base,
+    counted,
+    dated,
+    idle,
+    in_order,
+    tally,
+    told,
+)
 
 OPEN = 12
 """Up to so many documents the table of documents is open from the start."""
@@ -150,10 +165,16 @@ def _document(document: Checked, number: int, bodies: dict[Body, str], options: 
     always = "" if document.text else " always"
     return (
         f'<section class="document" id="d{number}"><h2>{folded(document.name)}</h2>'
-        f'<p class="sub">{counts}{notes}</p>{copy(document, number)}'
+        f'<p class="sub">{counts}{notes}</p>{_idle(document)}{copy(document, number)}'
         f'<div class="findings{always}"><h3>Findings</h3>\n'
         f"{''.join(_findings(document, number, bodies, options)) or '<p>No claim found.</p>'}</div></section>"
     )
+
+
+def _idle(document: Checked) -> str:
+    """Notes in the copy that do nothing."""
+    said = ((visible(at(note.line, note.column, note.place)), told(note)) for note in idle(document))
+    return "".join(f'<p class="sub">Note in the copy, {escape(where)}: {escape(words)}</p>' for where, words in said)
 
 
 def _findings(document: Checked, number: int, bodies: dict[Body, str], options: Options) -> Iterator[str]:

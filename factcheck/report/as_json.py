@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from factcheck.model import Checked, Citation, Claim, Policy, Qualifiers, Report, Rival
+from factcheck.model import Checked, Citation, Claim, Policy, Qualifiers, Report, Rival, Suppression
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import for_json
 from factcheck.report.words import rules
@@ -42,22 +42,27 @@ def as_data(report: Report, options: Options) -> dict[str, object]:
 
 def document_data(document: Checked, options: Options) -> dict[str, object]:
     """One document as plain data."""
-    return {
+    data: dict[str, object] = {
         "name": document.name,
         "notes": list(document.notes),
         "counts": counts(document),
         "claims": [claim_data(claim, options) for claim in document.claims],
     }
+    if document.suppressions:
+        data["suppressions"] = [_suppression(each) for each in document.suppressions]
+    return data
 
 
 def counts(document: Checked) -> Mapping[str, int]:
-    """How many claims of each label, and the candidate sentences that hold none."""
+    """How many claims of each label, and the candidate sentences that hold none; what was taken out, if anything."""
+    waived = {"suppressed": document.suppressed, "known": document.known}
     return {
         "supported": document.count("supported"),
         "unsupported": document.count("unsupported"),
         "contradicted": document.count("contradicted"),
         "not_covered": document.count("not_covered"),
         "skipped": document.skipped,
+        **{key: count for key, count in waived.items() if count},
     }
 
 
@@ -85,7 +90,14 @@ def claim_data(claim: Claim, options: Options) -> dict[str, object]:
     }
     if claim.label == "not_covered":
         data["possible"] = [_rival(rival) for rival in claim.possible]
+    if claim.suppressed is not None:
+        data["suppressed"] = claim.suppressed
     return data
+
+
+def _suppression(suppression: Suppression) -> dict[str, object]:
+    data = asdict(suppression)
+    return {key: data[key] for key in ("id", "reason", "line", "column", "place", "state", "message")}
 
 
 def _assertion(claim: Claim) -> dict[str, object] | None:

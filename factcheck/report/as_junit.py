@@ -53,7 +53,9 @@ def _add_claim(suite: Element, document: Checked, claim: Claim, options: Options
     if claim.place is None:
         case.set("line", str(claim.line))
     message = f"{WORD[claim.label]}: {visible(claim.explanation) or reason(claim)}"
-    if claim.label in failing(options):
+    if claim.suppressed is not None:
+        SubElement(case, "skipped", message=f"suppressed in the copy: {visible(claim.suppressed)}")
+    elif claim.label in failing(options):
         SubElement(case, "failure", type=claim.reason, message=message).text = _detail(claim)
     elif claim.label != "supported":
         SubElement(case, "skipped", message=message)

@@ -23,18 +23,23 @@ from factcheck.report.words import (
     VERIFICATION,
     WORD,
     Cited,
+    at,
     base,
     carried,
     counted,
+    counting,
     dated,
     flagged,
     gathered,
+    idle,
     in_order,
     position,
     reason,
     rules,
     sided,
+    suppressed,
     tally,
+    told,
 )
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~$^])")
@@ -52,7 +57,7 @@ def render(report: Report, options: Options) -> str:
     lines += [*_table(pages), *_unchecked(report)]
     left = options.max_findings
     for page in pages:
-        wanted = in_order(page.claims if options.show == "all" else flagged(page.claims))
+        wanted = in_order(counting(page.claims) if options.show == "all" else flagged(page.claims))
         shown = wanted if left is None else wanted[:left]
         left = None if left is None else left - len(shown)
         lines += _page(page, shown, len(wanted) - len(shown), options)
@@ -90,7 +95,8 @@ def _unchecked(report: Report) -> Iterator[str]:
 
 
 def _page(page: Checked, shown: list[Claim], hidden: int, options: Options) -> Iterator[str]:
-    if not shown and not hidden:
+    waived = list(_waived(page))
+    if not shown and not hidden and not waived:
         return
     yield f"## {plain(page.name)}"
     yield ""
@@ -100,6 +106,17 @@ def _page(page: Checked, shown: list[Claim], hidden: int, options: Options) -> I
         yield from _finding(claim, page.text, options)
     if hidden:
         yield f"…and {hidden:,} more.\n"
+    yield from ([*waived, ""] if waived else [])
+
+
+def _waived(page: Checked) -> Iterator[str]:
+    """Claims that notes in the copy take out, with the reasons given, and the notes that do nothing."""
+    for claim in suppressed(page.claims):
+        named = claim.assertion.id if claim.assertion else claim.reason
+        said = f"**{plain(clipped(visible(claim.text).strip(), 200))}** (`{visible(named)}`)"
+        yield f"- Suppressed, {plain(position(claim))}: {WORD[claim.label]} {said}: {plain(claim.suppressed or '')}"
+    for note in idle(page):
+        yield f"- Note in the copy, {plain(at(note.line, note.column, note.place))}: {plain(told(note))}"
 
 
 def _finding(claim: Claim, text: str, options: Options) -> Iterator[str]:

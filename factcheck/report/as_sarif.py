@@ -14,11 +14,24 @@ from collections import Counter
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from factcheck.model import Checked, Claim, InputError, Label, Report
+from factcheck.model import Checked, Claim, InputError, Label, Report, Suppression
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import for_json, visible
 from factcheck.report.sarif_rules import rule_id, rules_of
-from factcheck.report.words import ADVICE, SIDE, WORD, dated, flagged, in_order, position, rules, sided
+from factcheck.report.words import (
+    ADVICE,
+    SIDE,
+    WORD,
+    dated,
+    flagged,
+    idle,
+    in_order,
+    position,
+    rules,
+    sided,
+    suppressed,
+    told,
+)
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 KIND: dict[Label, tuple[str, str]] = {
@@ -37,12 +50,13 @@ def render(report: Report, options: Options) -> str:
     listed = rules_of([claim for _document, claim in chosen])
     number = {rule["id"]: index for index, rule in enumerate(listed)}
     prints = _fingerprints(chosen)
+    waiving = any(claim.suppressed is not None for _document, claim in chosen)
     run = {
         "tool": {"driver": _driver(report, listed)},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
         "results": [
-            _result(document, claim, number, mark, options)
+            _result(document, claim, number, mark, options) | _suppressions(claim, waiving)
             for (document, claim), mark in zip(chosen, prints, strict=True)
         ],
         "properties": {"evidence": f"{dated(report)} {ADVICE}"},
@@ -52,7 +66,8 @@ def render(report: Report, options: Options) -> str:
 
 
 def _chosen(document: Checked, options: Options) -> list[Claim]:
-    return in_order(document.claims if options.show == "all" else flagged(document.claims))
+    wanted = document.claims if options.show == "all" else (*flagged(document.claims), *suppressed(document.claims))
+    return in_order(wanted)
 
 
 def _driver(report: Report, listed: list[dict[str, object]]) -> dict[str, object]:
@@ -66,7 +81,21 @@ def _driver(report: Report, listed: list[dict[str, object]]) -> dict[str, object
 
 def _invocation(report: Report) -> dict[str, object]:
     notes = [_notification(error) for error in report.errors]
-    return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
+    idling = [_idling(document, note) for document in report.documents for note in idle(document)]
+    return {"executionSuccessful": not notes, "toolExecutionNotifications": [*notes, *idling]}
+
+
+def _idling(document: Checked, note: Suppression) -> dict[str, object]:
+    """A note in the copy that does nothing."""
+    physical: dict[str, object] = {"artifactLocation": {"uri": uri(document.name)}}
+    if note.place is None:
+        physical["region"] = {"startLine": note.line, "startColumn": note.column}
+    return {
+        "level": "note",
+        "descriptor": {"id": f"{note.state}-suppression"},
+        "message": {"text": told(note)},
+        "locations": [{"physicalLocation": physical}],
+    }
 
 
 def _notification(error: InputError) -> dict[str, object]:
@@ -94,6 +123,15 @@ def _result(
         "partialFingerprints": {FINGERPRINT: mark},
         "properties": _properties(claim, options),
     }
+
+
+def _suppressions(claim: Claim, waiving: bool) -> dict[str, object]:
+    """The standard wants them on all results of a run or on none; an empty list means that the finding counts."""
+    if not waiving:
+        return {}
+    if claim.suppressed is None:
+        return {"suppressions": []}
+    return {"suppressions": [{"kind": "inSource", "justification": visible(claim.suppressed)}]}
 
 
 def _location(document: Checked, claim: Claim) -> dict[str, object]:

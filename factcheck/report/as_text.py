@@ -22,17 +22,22 @@ from factcheck.report.words import (
     VERIFICATION,
     WORD,
     Cited,
+    at,
     base,
     carried,
     counted,
+    counting,
     dated,
     gathered,
+    idle,
     in_order,
     position,
     reason,
     rules,
     sided,
+    suppressed,
     tally,
+    told,
 )
 
 WIDEST = 110
@@ -63,7 +68,7 @@ def _document(document: Checked, options: Options) -> Iterator[str]:
     for note in document.notes:
         yield from hung("", painted(visible(note), "dim", options.colour), MARGIN, columns)
     yield ""
-    judged = [claim for claim in in_order(document.claims) if claim.label != "not_covered"]
+    judged = [claim for claim in in_order(counting(document.claims)) if claim.label != "not_covered"]
     brief = False
     for claim in judged:
         was, brief = brief, claim.label == "supported" and options.show == "flagged"
@@ -73,6 +78,7 @@ def _document(document: Checked, options: Options) -> Iterator[str]:
     if brief:
         yield ""
     yield from _not_covered(document, options)
+    yield from _waived(document, options)
     yield from hung("", " · ".join(tally([document])), MARGIN, columns)
 
 
@@ -167,7 +173,7 @@ def _linked(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _not_covered(document: Checked, options: Options) -> Iterator[str]:
-    claims = [claim for claim in in_order(document.claims) if claim.label == "not_covered"]
+    claims = [claim for claim in in_order(counting(document.claims)) if claim.label == "not_covered"]
     if not claims:
         return
     shown = claims if options.show == "all" else claims[:LISTED]
@@ -181,6 +187,26 @@ def _not_covered(document: Checked, options: Options) -> Iterator[str]:
     if len(shown) < len(claims):
         yield f"{' ' * (MARGIN + 2)}and {len(claims) - len(shown):,} more (--show all)"
     yield ""
+
+
+def _waived(document: Checked, options: Options) -> Iterator[str]:
+    """Claims that notes in the copy take out, with the reasons given, and the notes that do nothing."""
+    columns, claims, notes = _columns(options), suppressed(document.claims), idle(document)
+    if claims:
+        label = painted("- SUPPRESSED", "not_covered", options.colour)
+        about = painted("notes in the copy take these out", "dim", options.colour)
+        yield from hung(" " * MARGIN + label, about, HEAD, columns)
+    for claim in claims:
+        named = f"{WORD[claim.label]} [{visible(claim.assertion.id if claim.assertion else claim.reason)}]"
+        said = f"{clipped(visible(claim.text), 200)} · {named} · {visible(claim.suppressed or '')}"
+        yield from hung(" " * (MARGIN + 2) + visible(position(claim)), said, KEYS, columns)
+    if claims:
+        yield ""
+    for note in notes:
+        lead = " " * MARGIN + painted("! NOTE", "bold", options.colour)
+        yield from hung(lead, f"{visible(at(note.line, note.column, note.place))} · {told(note)}", HEAD, columns)
+    if notes:
+        yield ""
 
 
 def _ending(report: Report, options: Options) -> Iterator[str]:

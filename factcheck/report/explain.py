@@ -36,9 +36,7 @@ def about_assertion(assertion: Assertion, db: ClaimsDB, *, width: int = 80, colo
     if assertion.policy:
         lines += ["", "What rules say of making the claim:"]
         lines += [
-            line
-            for p in assertion.policy
-            for line in _indented(f"{p.market.upper()}: {p.note} [{p.source}]", width, 2)
+            line for p in assertion.policy for line in _indented(f"{p.market.upper()}: {p.note} [{p.source}]", width, 2)
         ]
     if assertion.instead:
         lines += ["", *_indented(f'Wording that the evidence carries: "{assertion.instead}"', width, 0)]

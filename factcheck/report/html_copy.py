@@ -101,8 +101,9 @@ def _marked(text: str, start: int, end: int, spans: list[_Span], document: int) 
 def _mark(words: str, span: _Span, document: int, first: bool) -> str:
     """A claim's words as a link to its finding; only its first piece is a stop for the keyboard."""
     identity, label = finding_id(document, span.number), span.claim.label
-    common = f'class="m {label}" href="#{identity}" data-c="{identity}" data-label="{label}"'
+    waived = "" if span.claim.suppressed is None else " waived"
+    common = f'class="m {label}{waived}" href="#{identity}" data-c="{identity}" data-label="{label}"'
     if not first:
         return f'<a {common} tabindex="-1">{words}</a>'
-    told = f'<span class="vh"> ({WORD[label]})</span>'
+    told = f'<span class="vh"> ({WORD[label]}{", suppressed" if waived else ""})</span>'
     return f'<a {common} id="m{identity[1:]}" data-n="{span.number}">{words}{told}</a>'

@@ -59,8 +59,9 @@ def body(claim: Claim, markets: tuple[str, ...]) -> Body | None:
 def finding(claim: Claim, text: str, identity: str, number: int, evidence: str | None) -> str:
     """One claim with its verdict, as an article."""
     link = f' data-evidence="{evidence}"' if evidence else ""
+    waived = "" if claim.suppressed is None else " waived"
     return (
-        f'<article class="finding {claim.label}" id="{identity}" data-label="{claim.label}"{link}>'
+        f'<article class="finding {claim.label}{waived}" id="{identity}" data-label="{claim.label}"{link}>'
         f"{_verdict(claim, identity, number)}{_quote(claim, text)}{_why(claim)}"
         f"{_facts(claim)}{_instead(claim)}{_see(claim, evidence)}</article>\n"
     )
@@ -70,6 +71,7 @@ def _verdict(claim: Claim, identity: str, number: int) -> str:
     sign = f'<span aria-hidden="true">{SIGN[claim.label]}</span>'
     why = "" if claim.label == "not_covered" else f"<span>{escape(reason(claim))}</span>"
     where = f"{'line ' if claim.place is None else ''}{folded(position(claim))}"
+    why += "" if claim.suppressed is None else f"<span>suppressed: {folded(claim.suppressed)}</span>"
     at = f'<a class="at" href="#m{identity[1:]}"><span class="no">{number}, </span>{where}</a>'
     return f'<h4 class="verdict"><span class="tag">{sign} {WORD[claim.label].capitalize()}</span> {why} {at}</h4>'
 

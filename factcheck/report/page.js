@@ -151,7 +151,7 @@
   /** The first of the gravest findings, to open with. */
   function worst() {
     for (const label of ["contradicted", "unsupported", "supported"]) {
-      const at = findings.findIndex((finding) => finding.dataset.label === label);
+      const at = findings.findIndex((finding) => finding.dataset.label === label && !finding.classList.contains("waived"));
       if (at >= 0) return at;
     }
     return 0;

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.model import Carried, Checked, Citation, Claim, Label, Policy, Report, Shows
+from factcheck.model import Carried, Checked, Citation, Claim, Label, Place, Policy, Report, Shows, Suppression
 from factcheck.report.safe import visible
 
 LABELS: tuple[Label, ...] = ("contradicted", "unsupported", "supported", "not_covered")
@@ -98,9 +98,13 @@ def gathered(citations: Iterable[Citation]) -> tuple[Cited, ...]:
 
 def position(claim: Claim) -> str:
     """Where the claim stands: "3:14", "page 2", "row 7 (SKU-9)"."""
-    place = claim.place
+    return at(claim.line, claim.column, claim.place)
+
+
+def at(line: int, column: int, place: Place | None) -> str:
+    """A place in words, as `position` gives it."""
     if place is None or (place.page is None and place.row is None and place.id is None):
-        return f"{claim.line}:{claim.column}"
+        return f"{line}:{column}"
     parts = [
         f"page {place.page}" if place.page is not None else "",
         f"row {place.row}" if place.row is not None else "",
@@ -126,7 +130,28 @@ def carried(part: Carried) -> str:
 
 def flagged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that want somebody's eye."""
-    return tuple(claim for claim in claims if claim.label in ("contradicted", "unsupported"))
+    return tuple(claim for claim in counting(claims) if claim.label in ("contradicted", "unsupported"))
+
+
+def counting(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that no note in the copy takes out."""
+    return tuple(claim for claim in claims if claim.suppressed is None)
+
+
+def suppressed(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that a note in the copy takes out, in order."""
+    return [claim for claim in in_order(claims) if claim.suppressed is not None]
+
+
+def idle(document: Checked) -> tuple[Suppression, ...]:
+    """The notes in the copy that do nothing: no longer needed, or written wrongly."""
+    return tuple(each for each in document.suppressions if each.state != "used")
+
+
+def told(suppression: Suppression) -> str:
+    """Why a note does nothing."""
+    named = f" {visible(suppression.id)}" if suppression.id else ""
+    return f"{suppression.state} suppression{named}: {visible(suppression.message)}"
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
@@ -144,6 +169,10 @@ def tally(documents: Iterable[Checked]) -> Iterator[str]:
     listed = tuple(documents)
     for label in ("supported", "unsupported", "contradicted", "not_covered"):
         yield f"{sum(document.count(label) for document in listed):,} {WORD[label]}"
+    if waived := sum(document.suppressed for document in listed):
+        yield f"{waived:,} suppressed"
+    if known := sum(document.known for document in listed):
+        yield f"{known:,} known"
     yield f"{counted(sum(document.skipped for document in listed), 'line')} with nothing to check"
 
 

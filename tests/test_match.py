@@ -1,0 +1,257 @@
+"""Which assertions a sentence makes, and where: the small base, sentences of our own."""
+
+from dataclasses import replace
+
+import pytest
+from small_base import ASSERTIONS, CHECKER, DB, cut, found
+
+from factcheck.engine import Checker
+from factcheck.match import Refusal, attempts, matches
+from factcheck.phrasing import Match
+from factcheck.read import from_text
+from factcheck.segment import candidates
+
+
+def fault(reason: str) -> pytest.MarkDecorator:
+    """A fault known today; once mended the test fails, and the mark has to go."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+def made(text: str) -> list[Match]:
+    return [match for match, _ in found(text)]
+
+
+def linked(text: str) -> list[str]:
+    return [match.assertion.id.removeprefix("small.") for match in made(text)]
+
+
+def spans(text: str) -> list[str]:
+    """The words of every claim, as they stand in the text."""
+    return [match.reading.text(match.first, match.last, text) for match in made(text)]
+
+
+def gates(text: str, slug: str) -> set[tuple[str, str]]:
+    """What stopped the phrasings of one assertion, and what they asked for."""
+    tried = [attempt for candidate in cut(text) for attempt in attempts(candidate, CHECKER.index)]
+    return {
+        (attempt.gate, attempt.missing)
+        for attempt in tried
+        if isinstance(attempt, Refusal) and attempt.phrasing.assertion.id == f"small.{slug}"
+    }
+
+
+# ------------------------------------------------------------------ the gate
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "gate", "missing"),
+    [
+        ("Exosomes are approved.", "not-approved", "concept", "fda"),
+        ("Exosomes penetrate the skin.", "crosses", "concept", "dermis"),
+        ("Exosomes reach new buyers; the dermis is a layer.", "crosses", "concept", "dermis"),
+        ("Retinol is better than bakuchiol.", "bakuchiol-beats", "concept", "retinol"),
+        ("The FDA approved bakuchiol.", "not-approved", "subject", "exosomes"),
+        ("Retinoids reduce wrinkles.", "retinol-wrinkles", "subject", "retinol"),
+        ("Exosomes reduce wrinkles.", "needled-exosomes-wrinkles", "subject", "microneedling"),
+        ("Microneedling reduces wrinkles.", "cosmetic-wrinkles", "subject", "cosmetic"),
+        ("Unlike retinol, our acids reduce wrinkles.", "retinol-wrinkles", "subject", "retinol"),
+        ("FDA registered exosomes, FDA approved.", "not-approved", "unless", "registered"),
+        ("Women saw fewer wrinkles.", "survey", "quantity", "# %"),
+        ("28 women saw fewer wrinkles.", "survey", "quantity", "# %"),
+        ("Peptides increase collagen.", "peptides-collagen-lab", "setting", "in-vitro"),
+        ("Less collagen.", "cosmetic-collagen", "direction", "collagen"),
+        ("Retinol reduces wrinkles.", "retinol-erases", "anchor", "wrinkles"),
+        ("All about wrinkles and retinol.", "retinol-wrinkles", "anchor", "wrinkles"),
+    ],
+)
+def test_the_gate_that_stops_a_phrasing_is_named(text: str, slug: str, gate: str, missing: str) -> None:
+    assert slug not in linked(text)
+    assert (gate, missing) in gates(text, slug)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Our exosomes are FDA approved.", "not-approved"),
+        ("FDA approval for exosomes.", "not-approved"),
+        ("Exosomes that reach the deep layers.", "crosses"),
+        ("Retinol for wrinkles.", "retinol-wrinkles"),
+        ("Wrinkle reduction with retinol.", "retinol-wrinkles"),
+        ("Wrinkles are reduced by retinol.", "retinol-wrinkles"),
+        ("A retinol anti-wrinkle cream.", "retinol-wrinkles"),
+        ("Retinoll reduces wrinkle depth.", "retinol-wrinkles"),
+        pytest.param("Retinol reduces wrinkels.", "retinol-wrinkles",
+                     marks=fault("a slip in a plural is two slips away from the singular that the lexicon holds")),
+        ("94% of women saw fewer wrinkles.", "survey"),
+        ("In vitro, peptides increase collagen.", "peptides-collagen-lab"),
+        ("After microneedling, exosomes reduce wrinkles.", "needled-exosomes-wrinkles"),
+        ("Bakuchiol outperforms retinol.", "bakuchiol-beats"),
+    ],
+)  # fmt: skip
+def test_what_passes_the_gate(text: str, slug: str) -> None:
+    assert linked(text) == [slug]
+
+
+def test_a_phrasing_that_has_little_in_common_is_stopped_by_its_score() -> None:
+    wordy = "Hypoallergenic as seventeen independent laboratories across northern Europe confirmed during lengthy winter " \
+        "inspections under difficult circumstances without interruption throughout several turbulent decades."  # fmt: skip
+    alone = replace(next(a for a in ASSERTIONS if a.id == "small.hypoallergenic"), says=wordy)
+    checker = Checker(replace(DB, assertions=(alone,), digest="wordy"))
+    (candidate,) = candidates(from_text("It is hypoallergenic."), checker.reader)
+    (attempt,) = attempts(candidate, checker.index)
+    assert isinstance(attempt, Refusal) and attempt.gate == "score"
+    assert matches(candidate, checker.index) == ()
+
+
+def test_an_assertion_that_was_withdrawn_is_not_matched() -> None:
+    withdrawn = tuple(replace(a, withdrawn="Superseded.") for a in ASSERTIONS)
+    checker = Checker(replace(DB, assertions=withdrawn, digest="withdrawn"))
+    assert checker.index.by_anchor == {}
+
+
+def test_a_wording_that_names_only_its_subject_is_reported() -> None:
+    poor = (replace(ASSERTIONS[0], says="Exosomes.", also=()),)
+    assert Checker(replace(DB, assertions=poor, digest="poor")).index.empty == [("small.not-approved", "Exosomes.")]
+
+
+# ------------------------------------------------------------------ the most specific wins
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "why"),
+    [
+        ("Retinol reduces wrinkles.", "retinol-wrinkles", "the very ingredient beats its kind"),
+        ("Retinoids reduce wrinkles.", "retinoid-wrinkles", "the kind beats any cosmetic"),
+        ("Bakuchiol reduces wrinkles.", "cosmetic-wrinkles", "any cosmetic, where nothing nearer is known"),
+        ("Plant exosomes reduce wrinkles.", "exosomes-wrinkles", "a kind of the ingredient beats any cosmetic"),
+        ("Our serum reduces wrinkles.", "cosmetic-wrinkles", "no ingredient at all"),
+        ("Exosomes after microneedling reduce wrinkles.", "needled-exosomes-wrinkles", "more concepts beat fewer"),
+        ("Peptides increase collagen in vitro.", "peptides-collagen-lab", "a setting counts as more"),
+        ("Retinol erases wrinkles.", "retinol-erases", "the complete effect, where one is claimed"),
+        ("94% of women saw fewer wrinkles with retinol.", "retinol-wrinkles", "an ingredient beats a survey without one"),
+    ],
+)
+def test_the_most_specific_assertion_wins(text: str, slug: str, why: str) -> None:
+    assert linked(text) == [slug], why
+
+
+def test_the_runners_up_are_kept_best_first_and_each_once() -> None:
+    (match,) = made("Retinol erases wrinkles.")
+    names = [rival.id for rival in match.rivals]
+    assert names == ["small.retinol-wrinkles", "small.retinoid-wrinkles", "small.cosmetic-wrinkles"]
+    assert all(0 < rival.score <= 1 for rival in match.rivals)
+
+
+def test_no_assertion_is_its_own_rival() -> None:
+    (match,) = made("Our exosomes are FDA approved.")
+    assert match.rivals == () and match.conflict is None
+
+
+def test_equals_that_disagree_are_a_conflict() -> None:
+    (match,) = made("Peptides reduce redness.")
+    assert match.conflict is not None
+    assert {match.assertion.evidence_says, match.conflict.evidence_says} == {"supported", "contradicted"}
+
+
+def test_a_less_specific_assertion_that_disagrees_is_no_conflict() -> None:
+    assert [match.conflict for match in made("Retinol erases wrinkles.")] == [None]
+
+
+def test_a_claim_that_goes_the_other_way_is_marked() -> None:
+    (other_way,) = made("Retinol boosts wrinkles.")
+    (same_way,) = made("Retinol reduces wrinkles.")
+    assert other_way.opposite and not same_way.opposite
+
+
+def test_a_complete_effect_over_an_ordinary_one_is_marked() -> None:
+    assert [match.full for match in made("Retinoids erase wrinkles.")] == [True]
+    assert [match.full for match in made("Retinoids reduce wrinkles.")] == [False]
+    assert [match.full for match in made("Retinol erases wrinkles.")] == [False]
+
+
+def test_the_very_words_score_highest_and_scores_stay_in_bounds() -> None:
+    (exact,), (kind,) = made("Exosomes reduce wrinkles."), made("Plant exosomes reduce wrinkles.")
+    (inherited,) = made("# Exosomes\n\nReduces wrinkles.\n")
+    assert 1.0 == exact.score > kind.score > inherited.score >= 0.5
+
+
+# ------------------------------------------------------------------ lists and spans
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Retinol reduces wrinkles.", ["reduces wrinkles"]),
+        ("Retinol reduces wrinkles, boosts collagen and treats acne.", ["reduces wrinkles", "boosts collagen", "treats acne"]),
+        ("Our serum treats acne and wrinkles.", ["treats acne", "wrinkles"]),
+        ("Fewer breakouts, less wrinkles, more collagen", ["Fewer breakouts", "less wrinkles", "more collagen"]),
+        ("Our FDA approved exosomes reach the dermis.", ["FDA approved", "reach the dermis"]),
+        ("Exosomes, now FDA approved, penetrate to the deep layers and boost collagen.",
+         ["FDA approved", "penetrate to the deep layers", "boost collagen"]),
+        pytest.param("Our serum treats wrinkles and acne.", ["treats wrinkles", "acne"],
+                     marks=fault("a heavier item swallows the lighter ones before it in its list")),
+        pytest.param("It reduces wrinkles, redness and acne.", ["reduces wrinkles", "acne"],
+                     marks=fault("a heavier item swallows the lighter ones before it in its list")),
+    ],
+)  # fmt: skip
+def test_a_list_is_one_claim_per_item(text: str, claims: list[str]) -> None:
+    assert spans(text) == claims
+
+
+@fault("of several subjects of one verb only the best known is judged: retinol's verdict stands for exosomes too")
+def test_a_list_of_subjects_is_not_judged_by_its_best_one() -> None:
+    assert set(linked("Retinol and exosomes reduce wrinkles.")) != {"retinol-wrinkles"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Retinol reduces fine lines and wrinkles.", "reduces fine lines and wrinkles"),
+        ("Retinol reduces fine lines, all wrinkles and new fine lines.", "reduces fine lines, all wrinkles and new fine lines"),
+    ],
+)
+def test_neighbours_of_one_assertion_are_one_claim(text: str, claim: str) -> None:
+    assert spans(text) == [claim]
+
+
+def test_distant_repetitions_are_one_claim_too() -> None:
+    assert spans("Retinol reduces wrinkles, and yes, but truly, retinol reduces wrinkles.") == ["reduces wrinkles"]
+
+
+def test_what_is_said_and_its_opposite_are_two_claims() -> None:
+    assert [match.opposite for match in made("Retinol reduces wrinkles, but more wrinkles with less retinol.")] != [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our FDA approved exosomes reach the dermis and boost collagen, reduce wrinkles and treat acne.",
+        "FDA approved FDA approved exosomes, wrinkles wrinkles reduce reduce collagen boost acne acne.",
+        "Anti-wrinkle anti-wrinkle peptides increase collagen in vitro, calm redness, reduce wrinkles, redness, acne.",
+    ],
+)
+def test_spans_of_one_sentence_are_apart(text: str) -> None:
+    ordered = [(match.first, match.last) for match in made(text)]
+    assert ordered and all(first < last for first, last in ordered)
+    assert all(left[1] <= right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+
+
+def test_a_span_does_not_run_across_a_long_sentence() -> None:
+    text = "Approved, as the makers of these exosomes have said at many a congress and in many a leaflet, by the FDA."
+    assert all(match.last - match.first <= 14 for match in made(text))
+    assert linked(text) == ["not-approved"]
+
+
+def test_a_skipped_sentence_matches_nothing() -> None:
+    (candidate,) = cut("Does retinol reduce wrinkles?")
+    assert matches(candidate, CHECKER.index) == ()
+
+
+def test_an_answer_makes_the_claim_of_its_question() -> None:
+    (match,) = made("Does retinol reduce wrinkles?\nYes.\n")
+    assert match.from_question and match.assertion.id == "small.retinol-wrinkles"
+
+
+def test_an_answer_with_a_claim_of_its_own_makes_that() -> None:
+    (match,) = made("Does retinol reduce wrinkles?\nYes, and retinol erases wrinkles.\n")
+    assert not match.from_question and match.assertion.id == "small.retinol-erases"

@@ -1,0 +1,313 @@
+"""Layout to candidates, and what each sentence takes over from around it: small pages of our own, the small base."""
+
+import pytest
+from small_base import claims, cut, found
+
+from factcheck.segment import Candidate
+
+
+def fault(reason: str) -> pytest.MarkDecorator:
+    """A fault known today; once mended the test fails, and the mark has to go."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+def carried(text: str) -> list[tuple[str, str, int]]:
+    """Of every claim that is linked: assertion, what it took over, and from which line."""
+    return [
+        (match.assertion.id.removeprefix("small."), taken.concept, taken.from_line)
+        for match, _ in found(text)
+        for taken in match.carried
+    ]
+
+
+def linked(text: str) -> list[str]:
+    """Assertions that the page's claims are linked to, in order."""
+    return [match.assertion.id.removeprefix("small.") for match, _ in found(text)]
+
+
+def last(text: str) -> Candidate:
+    return cut(text)[-1]
+
+
+# ------------------------------------------------------------------ cuts
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("Retinol works. It takes time.", "Retinol works. | It takes time."),
+        ("One claim. ", "One claim."),
+        ("Dr. Lee uses 0.5 % retinol. Results vary.", "Dr. Lee uses 0.5 % retinol. | Results vary."),
+        ("With vitamin C. And more.", "With vitamin C. | And more."),
+        ("Does it work? Yes! It does.", "Does it work? | Yes! | It does."),
+        ("# Exosome Serum\n\n- Firms\n- Lifts\n", "Exosome Serum | Firms | Lifts"),
+        ("• Firms • Lifts • Smooths", "Firms | Lifts | Smooths"),
+        ("Q: Does it work?\nA: No. It does not.\n", "Does it work? | No. | It does not."),
+        ("| Name | Effect |\n| --- | --- |\n| Retinol | Smooths. Firms. |\n", "Name | Effect | Retinol | Smooths. | Firms."),
+        ("94%\nof women agreed\n", "94% | of women agreed"),
+        ("Firmer\n\nBrighter\n\nSmoother\n", "Firmer | Brighter | Smoother"),
+        ("Retinol\r\nreduces wrinkles\r\n", "Retinol | reduces wrinkles"),
+        ("", ""),
+        (" \n\t\n", ""),
+    ],
+)
+def test_bars_are_the_cuts(text: str, cuts: str) -> None:
+    assert " | ".join(candidate.text for candidate in cut(text)) == cuts
+
+
+def test_each_cut_stands_where_it_says() -> None:
+    text = "# Retinol\r\n\r\n* Reduces **fine lines**.\r\n* Calms.\r\n\r\nLast one.  "
+    assert [text[c.start : c.end] for c in cut(text)] == [c.text for c in cut(text)]
+    assert [c.line for c in cut(text)] == [1, 3, 4, 6]
+
+
+def test_marks_inside_a_sentence_do_not_hide_its_words() -> None:
+    assert linked("**Retinol** reduces [fine lines](https://example.org/x).") == ["retinol-wrinkles"]
+
+
+# ------------------------------------------------------------------ what is handed on
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Exosome Serum\n\n- Reduces wrinkles\n", ("exosomes-wrinkles", "exosomes", 1)),
+        ("# Exosomes\n\nReduces wrinkles.\n", ("exosomes-wrinkles", "exosomes", 1)),
+        ("# Retinol\n\n## The serum\n\n- Reduces wrinkles\n", ("retinol-wrinkles", "retinol", 1)),
+        ("# Retinol\n\nThe serum reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 1)),
+        ("# Retinol\n\nOur results: fewer wrinkles.\n", ("retinol-wrinkles", "retinol", 1)),
+        ("Our retinol is made to:\n\n- reduce wrinkles\n", ("retinol-wrinkles", "retinol", 1)),
+        ("Exosomes are tiny. They reduce wrinkles.", ("exosomes-wrinkles", "exosomes", 1)),
+        ("Retinol is potent.\n\nIt reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 1)),
+        ("What does retinol do?\nIt reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 1)),
+        ("# Peptides\n\nRetinol is potent. It reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 3)),
+        ("| Retinol | Reduces wrinkles |\n| --- | --- |\n| Exosomes | Reduces wrinkles |\n", ("exosomes-wrinkles", "exosomes", 3)),
+        ("# Exosomes\n\nBoosts collagen.\n", ("cosmetic-collagen", "exosomes", 1)),
+    ],
+)  # fmt: skip
+def test_a_sentence_without_a_subject_takes_one_over(text: str, taken: tuple[str, str, int]) -> None:
+    assert taken in carried(text)
+
+
+LONG_WORD = fault("a heading of one long word counts as a subject that nobody knows, and blocks the one above")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Results",
+        "Why you will love it",
+        "What it does",
+        pytest.param("Benefits", marks=LONG_WORD),
+        pytest.param("Overview", marks=LONG_WORD),
+        pytest.param("Description", marks=LONG_WORD),
+    ],
+)
+def test_a_generic_heading_hands_on_the_one_above_it(heading: str) -> None:
+    assert carried(f"# Retinol\n\n## {heading}\n\n- Reduces wrinkles\n") == [("retinol-wrinkles", "retinol", 1)]
+
+
+def test_a_stem_hands_on_its_effect() -> None:
+    text = "Exosomes reduce:\n\n- wrinkles\n- redness\n"
+    assert carried(text) == [("exosomes-wrinkles", "exosomes", 1), ("exosomes-wrinkles", "decrease", 1)]
+
+
+@fault("an item that has its effect from the stem is counted as skipped where no assertion knows it")
+def test_an_item_with_the_effect_of_its_stem_is_listed_even_if_nothing_is_known_of_it() -> None:
+    assert [claim.label for claim in claims("Retinol reduces:\n\n- wrinkles\n- redness\n")] == ["supported", "not_covered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("# Exosomes\n\nText.\n\n# Shipping\n\nReduces wrinkles.\n", "a heading of the same rank ends it"),
+        ("## Exosomes\n\nText.\n\n# About us\n\nReduces wrinkles.\n", "a heading of a higher rank ends it"),
+        ("# Exosomes\n\n## Dipalmitoyl Hydroxyproline\n\n- Reduces wrinkles\n", "a foreign heading blocks it"),
+        ("# Exosomes\n\nRetinol reduces wrinkles.\n", "the sentence has its own"),
+        ("# Exosomes\n\nDipalmitoyl hydroxyproline reduces wrinkles.\n", "its own is one that nobody knows"),
+        ("# Exosomes\n\n## Peptides\n\nReduces wrinkles.\n", "the nearer heading wins"),
+    ],
+)
+def test_where_inheritance_ends(text: str, why: str) -> None:
+    assert "exosomes-wrinkles" not in linked(text), why
+
+
+def test_a_new_section_has_its_own_subject() -> None:
+    text = "# Exosomes\n\nReduces wrinkles.\n\n# Retinol\n\nReduces wrinkles.\n"
+    assert linked(text) == ["exosomes-wrinkles", "retinol-wrinkles"]
+
+
+def test_a_subheading_does_not_end_the_heading_above() -> None:
+    text = "# Exosomes\n\n## The serum\n\nText.\n\n## The cream\n\nReduces wrinkles.\n"
+    assert carried(text) == [("exosomes-wrinkles", "exosomes", 1)]
+
+
+def test_the_object_of_an_effect_is_no_subject() -> None:
+    assert linked("Our serum boosts retinol. It reduces wrinkles.") == ["cosmetic-wrinkles"]
+
+
+def test_what_a_product_is_compared_with_is_no_subject() -> None:
+    assert linked("Unlike retinol, it is gentle. It reduces wrinkles.") == ["cosmetic-wrinkles"]
+
+
+def test_a_page_hands_on_what_it_speaks_of_most() -> None:
+    text = "Retinol is potent.\n\nRetinol is old.\n\nOur promise\n\n- Reduces wrinkles\n"
+    assert ("retinol-wrinkles", "retinol", 1) in carried(text)
+
+
+def test_a_page_that_speaks_of_two_things_hands_on_neither() -> None:
+    text = "Retinol is potent.\n\nPeptides are mild.\n\nOur promise\n\n- Reduces wrinkles\n"
+    assert linked(text) == ["cosmetic-wrinkles"]
+
+
+# ------------------------------------------------------------------ tables and tiles
+
+
+def test_a_cell_belongs_to_its_row() -> None:
+    text = "| Name | Effect |\n| --- | --- |\n| Retinol | Reduces wrinkles |\n| Exosomes | Reduces wrinkles |\n"
+    assert carried(text) == [("retinol-wrinkles", "retinol", 3), ("exosomes-wrinkles", "exosomes", 4)]
+
+
+def test_a_cell_belongs_to_the_head_of_its_column() -> None:
+    text = "| What | Retinol | Exosomes |\n| --- | --- | --- |\n| Skin | Reduces wrinkles | Reduces wrinkles |\n"
+    assert carried(text) == [("retinol-wrinkles", "retinol", 1), ("exosomes-wrinkles", "exosomes", 1)]
+
+
+@fault("the last cell with a subject counts as the sentence before the next paragraph")
+def test_a_table_ends_its_head() -> None:
+    text = "| Retinol | Price |\n| --- | --- |\n| Yes | 9 |\n\nReduces wrinkles.\n"
+    assert linked(text) == ["cosmetic-wrinkles"]
+
+
+def test_a_number_tile_belongs_to_the_line_below() -> None:
+    amount, line = last("94%\nof women saw fewer wrinkles\n").stat or (None, 0)
+    assert amount is not None and (amount.low, amount.unit, line) == (94, "%", 1)
+    assert linked("94%\nof women saw fewer wrinkles\n") == ["survey"]
+
+
+def test_a_number_tile_belongs_to_one_line_only() -> None:
+    assert last("94%\nof women agreed\n\nWomen saw fewer wrinkles.\n").stat is None
+
+
+@fault("the number of a tile is used and not named among what was carried")
+def test_a_claim_says_that_its_number_stands_on_another_line() -> None:
+    (claim,) = claims("94%\nof women saw fewer wrinkles\n")
+    assert [(taken.role, taken.from_line) for taken in claim.carried] == [("quantity", 1)]
+
+
+# ------------------------------------------------------------------ questions and answers
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Does retinol reduce wrinkles?\nYes, it does.\n", False),
+        ("Q: Does retinol reduce wrinkles?\nA: Absolutely!\n", False),
+        ("## Does retinol reduce wrinkles?\n\nNo, it does not.\n", True),
+        ("Are exosomes FDA approved?\nNo.\n", True),
+    ],
+)
+def test_yes_and_no_answer_the_question(text: str, denies: bool) -> None:
+    answer = cut(text)[1]
+    assert answer.answers is not None and answer.answers.line == 1
+    assert answer.denies is denies
+
+
+def test_an_answer_that_is_neither_yes_nor_no_only_inherits() -> None:
+    assert last("What does retinol do?\nIt reduces wrinkles.\n").answers is None
+
+
+def test_a_claim_by_answer_says_where_its_polarity_comes_from() -> None:
+    (claim,) = claims("Are exosomes FDA approved?\nNo.\n")
+    assert (claim.text, claim.label) == ("No.", "supported")
+    assert [(taken.concept, taken.role, taken.from_line) for taken in claim.carried] == [("no", "polarity", 1)]
+
+
+def test_an_answer_does_not_reach_past_the_next_heading() -> None:
+    assert last("Are exosomes FDA approved?\n\n# Shipping\n\nNo returns.\n").answers is None
+
+
+# ------------------------------------------------------------------ what claims nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "skip"),
+    [
+        ("Does retinol reduce wrinkles?", "question"),
+        ("Ready for fewer wrinkles? ", "question"),
+        ("“Does retinol reduce wrinkles?”", "question"),
+        ("Apply two drops at night.", "instruction"),
+        ("Then apply retinol at night.", "instruction"),
+        ("Store in a cool place.", "instruction"),
+        ("Pregnant women should avoid retinol.", "instruction"),
+        ("Ingredients: Aqua, Glycerin, Retinol, Squalane, Panthenol", "panel"),
+        ("Apply retinol to reduce wrinkles.", None),
+        ("Retinol reduces wrinkles.", None),
+    ],
+)
+def test_what_is_skipped_and_why(text: str, skip: str | None) -> None:
+    assert last(text).skip == skip
+
+
+@fault("a panel counts as the sentence before the next paragraph")
+def test_a_panel_hands_nothing_on() -> None:
+    text = "Ingredients: Aqua, Retinol, Glycerin, Squalane, Retinol\n\nReduces wrinkles.\n"
+    assert linked(text) == ["cosmetic-wrinkles"]
+
+
+# ------------------------------------------------------------------ somebody else's words
+
+
+def test_below_a_heading_of_testimonials_customers_speak_until_the_next_heading() -> None:
+    text = "## Reviews\n\nThis retinol reduced wrinkles.\n\n## Facts\n\nRetinol reduces wrinkles.\n"
+    assert [candidate.testimonial for candidate in cut(text)] == [False, True, False, False]
+
+
+def test_who_says_i_speaks_for_herself() -> None:
+    assert last("I noticed fewer wrinkles.").testimonial
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Myth: retinol erases wrinkles.",
+        "## Myths\n\nRetinol erases wrinkles.\n",
+        "## Common myths about retinol\n\n- Retinol erases wrinkles\n",
+        "Be wary of claims like these:\n\n- Retinol erases wrinkles\n",
+        "Beware of anyone who says that retinol erases wrinkles.",
+    ],
+)
+def test_a_claim_reported_as_a_myth_is_disputed(text: str) -> None:
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "rejection",
+    [
+        "We disagree with that.",
+        "That does not hold up.",
+        "There is no evidence for this.",
+        "This is false.",
+        "That is nonsense.",
+        pytest.param("That is not true.", marks=fault("the longer negation cue 'is not true' hides the cue 'not true'")),
+    ],
+)
+def test_a_claim_turned_down_by_the_next_sentence_is_disputed(rejection: str) -> None:
+    first, *_ = cut(f"Retinol erases wrinkles. {rejection}")
+    assert first.disputed
+
+
+@pytest.mark.parametrize(
+    "follower",
+    ["Peptides do not, that is not true of them.", "It calms redness.", "Retinol is not proven to calm redness."],
+)
+def test_a_sentence_with_a_claim_of_its_own_turns_nothing_down(follower: str) -> None:
+    first, *_ = cut(f"Retinol erases wrinkles. {follower}")
+    assert not first.disputed
+
+
+def test_what_a_regulator_quotes_is_judged_and_marked() -> None:
+    text = "Warning letter\n\nYour website states:\n\n- Our exosomes reduce wrinkles.\n"
+    assert last(text).quoted
+    (claim,) = claims(text)
+    assert claim.label == "unsupported" and claim.qualifiers.attributed
