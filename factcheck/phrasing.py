@@ -142,6 +142,8 @@ def _drafts(assertion: Assertion, reader: Reader) -> list[tuple[Assertion, str, 
     change = next((r.change for r in own[0][1] if r.change), None)
     for text, requirements in own:
         requirements = tuple(_directed(r, change) for r in requirements)
+        if any(r.kind in SUBJECTS and r.role == "main" and r.concept != UMBRELLA for r in requirements):
+            requirements = tuple(r for r in requirements if r.concept != UMBRELLA)
         has_subject = any(r.kind in SUBJECTS and r.role == "main" for r in requirements)
         drafts.append((assertion, text, requirements if has_subject else (*lead, *requirements)))
     return drafts

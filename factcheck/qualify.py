@@ -134,7 +134,9 @@ def _is_worded(cue: CueHit, match: Match, reading: Reading) -> bool:
 
 
 def _inside_mention(cue: CueHit, reading: Reading) -> bool:
-    return any(m.first <= cue.first and cue.last <= m.last and m.kind not in {"status"} for m in reading.mentions)
+    """Whether a cue is part of a concept's wording: "cell-free" is one word, "no side effects" states a negation."""
+    holding = [m for m in reading.mentions if m.first <= cue.first and cue.last <= m.last]
+    return any(m.kind != "status" or cue.rule.reaches == "backward" for m in holding)
 
 
 def _denied(cue: CueHit, reading: Reading) -> bool:

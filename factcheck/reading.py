@@ -48,6 +48,8 @@ _MEANS = frozenset(
 )
 _CAUSES = frozenset({"due", "caused", "responsible", "because", "causes"})
 """Words after which an outcome is a cause or a culprit, not what the effect acts on."""
+_FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "better"})
+"""Effects that act only on what follows them: in "lines more than saline" nothing is increased."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
 
@@ -341,8 +343,10 @@ def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple
 
 def _is_compound(effect: Mention, sentence: Words) -> bool:
     """Whether an effect right after an outcome acts on it, and is no participle: "ageing caused by the sun"."""
+    if effect.kind != "effect" or sentence.folds[effect.first] in _FORWARD:
+        return False
     names_culprit = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
-    return effect.kind == "effect" and not (names_culprit and effect.concept == "worsen")
+    return not (names_culprit and effect.concept == "worsen")
 
 
 def _acts(mention: Mention) -> bool:

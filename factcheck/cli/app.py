@@ -6,6 +6,8 @@ In go arguments, out comes the exit code. A file of its own so that each command
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import redirect_stdout
 from typing import Any
 
 import typer
@@ -16,7 +18,7 @@ from factcheck.cli.base import app as base_app
 from factcheck.cli.check import check
 from factcheck.cli.evaluation import evaluation
 from factcheck.cli.explain import explain
-from factcheck.cli.output import Exit, OutputError, let_go, say, tell
+from factcheck.cli.output import Exit, OutputError, drop, flush, say, tell
 from factcheck.cli.setup import app as cache_app
 from factcheck.cli.setup import settings
 from factcheck.config import ConfigError
@@ -74,28 +76,42 @@ def about(
 
 def run_help() -> int:
     """No argument and nobody to read from: the help, and the exit code of wrong usage."""
-    return max(run(["--help"], to_stderr=True), Exit.USAGE)
+    with redirect_stdout(sys.stderr):
+        return max(run(["--help"]), Exit.USAGE)
 
 
-def run(arguments: list[str], *, to_stderr: bool = False) -> int:
+def run(arguments: list[str]) -> int:
     """The exit code of one run; nothing escapes but what the operating system insists on."""
-    with let_go(to_stderr):
-        try:
-            return int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
-        except (KeyboardInterrupt, typer.Abort):
-            tell("factcheck: interrupted")
-            return Exit.INTERRUPTED
-        except InvalidBase as invalid:
-            return _invalid(invalid)
-        except ConfigError as error:
-            tell(f"factcheck: {error}")
-            return Exit.USAGE
-        except typer.Exit as stop:
-            return stop.exit_code
-        except OutputError:
-            raise
-        except Exception as error:
-            return _failed(error)
+    try:
+        status = _run(arguments)
+        flush()
+        return status
+    except BrokenPipeError:
+        drop()
+        return Exit.CLEAN
+    except OutputError as error:
+        drop()
+        tell(f"factcheck: {error}")
+        return Exit.INTERNAL
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        return int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
+    except (BrokenPipeError, OutputError):
+        raise
+    except (KeyboardInterrupt, typer.Abort):
+        tell("factcheck: interrupted")
+        return Exit.INTERRUPTED
+    except InvalidBase as invalid:
+        return _invalid(invalid)
+    except ConfigError as error:
+        tell(f"factcheck: {error}")
+        return Exit.USAGE
+    except typer.Exit as stop:
+        return stop.exit_code
+    except Exception as error:
+        return _failed(error)
 
 
 def _invalid(invalid: InvalidBase) -> int:

@@ -1,17 +1,23 @@
-"""What is printed and how a run ends: exit codes, terminals, closed pipes.
+"""What is printed and how a run ends: exit codes, terminals, closed pipes, full disks.
 
-In go texts and states, out go bytes on the standard streams. A file of its own because every command must end by the
-same rules.
+In go texts and states, out go bytes on the standard streams or in a file. A file of its own because every command must
+end by the same rules.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from pathlib import Path
+from typing import IO
+
+Write = Callable[[str], None]
 
 
 class Exit(IntEnum):
@@ -28,24 +34,137 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+class OutputError(Exception):
+    """A report that could not be written; one line that says why."""
+
+
 def tell(line: str) -> None:
-    """One line on standard error."""
-    print(line, file=sys.stderr)
+    """One line on standard error, if there is anybody to read it."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            print(line, file=sys.stderr)
 
 
-def say(text: str, *, end: str = "") -> None:
-    """A piece of the report on standard output."""
-    print(text, end=end)
+def say(text: str) -> None:
+    """A piece of the report on standard output; raises BrokenPipeError or OutputError."""
+    if sys.stdout is None:
+        raise OutputError("there is no standard output")
+    with _explained("standard output"):
+        sys.stdout.write(text)
+
+
+def flush() -> None:
+    """Hand on what was said; raises BrokenPipeError or OutputError."""
+    if sys.stdout is not None:
+        with _explained("standard output"):
+            sys.stdout.flush()
+
+
+def drop() -> None:
+    """Give up standard output: whatever is left in it must not fail once more when the program ends."""
+    with suppress(OSError, ValueError, io.UnsupportedOperation, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def encode(exactly: bool) -> None:
+    """Prepare standard output: UTF-8 and plain line ends for programs, what the terminal can show for people."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if exactly:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        else:
+            sys.stdout.reconfigure(errors="replace")
+
+
+# ------------------------------------------------------------------ files
+
+
+@contextmanager
+def written(path: Path | None, *, streamed: bool) -> Iterator[Write]:
+    """A way to write a report: to standard output, into a file whole or not at all, or line by line as it comes."""
+    if path is None:
+        yield say
+    elif streamed:
+        with _lines(path) as write:
+            yield write
+    else:
+        parts: list[str] = []
+        yield parts.append
+        save("".join(parts), path)
 
 
 def save(text: str, path: Path) -> None:
-    """Write a report file whole or not at all; raises OSError."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Write a file whole or not at all; raises OutputError."""
+    with _explained(str(path)):
+        target = path.resolve()
+        if target.exists() and not target.is_file():  # a device, a pipe: nothing to replace
+            target.write_text(text, "utf-8", newline="")
+            return
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _lines(path: Path) -> Iterator[Write]:
+    """A file that grows by whole lines: opened with the first, and cut back to the last whole one if the disk fills."""
+    file: IO[bytes] | None = None
+
+    def write(text: str) -> None:
+        nonlocal file
+        with _explained(str(path)):
+            file = file or path.open("wb", buffering=0)
+            data, at = text.encode("utf-8"), file.tell() if file.seekable() else None
+            try:
+                while data:
+                    data = data[file.write(data) :]
+            except OSError:
+                with suppress(OSError):
+                    file.truncate(at)
+                raise
+
     try:
-        beside.write_text(text, "utf-8", newline="")
-        beside.replace(path)
+        yield write
     finally:
-        beside.unlink(missing_ok=True)
+        if file is not None:
+            file.close()
+
+
+def unwritable(path: Path) -> str | None:
+    """What will keep a report file from being written, where that can be seen before all the work is done."""
+    folder = path.resolve().parent
+    if path.is_dir():
+        return f"{path} is a folder"
+    if not folder.is_dir():
+        return f"{path}: there is no folder {folder}"
+    return None if os.access(path if path.exists() else folder, os.W_OK) else f"{path}: permission denied"
+
+
+def _umask() -> int:
+    """The user's mask for new files; the system only tells it by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _explained(what: str) -> Iterator[None]:
+    """Turn the system's complaints into ours."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise OutputError(f"{what}: {reason[:1].lower()}{reason[1:]}") from error
+
+
+# ------------------------------------------------------------------ terminals
 
 
 def wants_colour(choice: str = "auto") -> bool:
@@ -56,12 +175,20 @@ def wants_colour(choice: str = "auto") -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+    return os.environ.get("TERM") != "dumb" and on_terminal()
+
+
+def on_terminal() -> bool:
+    """Whether standard output is read by a person."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def columns() -> int:
     """Width of the terminal in characters; 80 where there is none."""
-    return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or 80)
+    if on_terminal():
+        return shutil.get_terminal_size((80, 24)).columns
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isdecimal() and int(given) else 80
 
 
 def gravest(codes: Iterable[Exit]) -> Exit:
