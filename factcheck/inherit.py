@@ -109,7 +109,14 @@ class Subjects:
 
     def _fills_other_slot(self, slot: frozenset[str]) -> bool:
         """A procedure that stands alone as the subject is what the sentence is about ("Microneedling smooths skin")."""
-        return slot is SLOTS[0] and any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
+        if slot is not SLOTS[0] or _opens_with_circumstance(self._candidate.reading):
+            return False
+        return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
+
+
+def _opens_with_circumstance(reading: Reading) -> bool:
+    """ "When injected, they …": what stands first says how, not what."""
+    return reading.words.folds[0] in {"when", "after", "with", "by", "during", "via", "through", "once", "following"}
 
 
 def _carried(mention: Mention, context: Context) -> Carried:

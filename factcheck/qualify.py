@@ -91,7 +91,7 @@ def polarity(phrasing: Phrasing) -> bool:
 
 def _reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     """Whether the cue's scope holds the anchor."""
-    if cue.rule.reaches == "sentence":
+    if cue.rule.reaches == "sentence" or (anchor.first <= cue.first and cue.last <= anchor.last):
         return True
     first = min(anchor.first, reading.mentions[anchor.by].first) if anchor.by is not None else anchor.first
     last = max(anchor.last, reading.mentions[anchor.by].last) if anchor.by is not None else anchor.last

@@ -17,7 +17,7 @@ from factcheck.model import Block, Document
 from factcheck.normalise import Quantity
 from factcheck.read import without_marks
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
-from factcheck.surroundings import PRONOUNS, Context, Surroundings, page_subject
+from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_subject
 
 Skip = Literal["question", "instruction", "panel"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
@@ -106,10 +106,15 @@ def _kind(block: Block, reading: Reading, following: str | None) -> str:
     if block.kind != "line":
         return block.kind
     changes = any(m.change or m.form != "names" for m in reading.mentions)
-    begins = (
-        bool(reading.mentions) and reading.mentions[0].kind in {"effect", "relation"} and reading.mentions[0].first <= 1
-    )
-    return "item" if changes or begins or following in {None, "stat"} else "heading"
+    begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)
+    return "item" if changes or begins or following in {None, "stat"} or _runs_on(reading) else "heading"
+
+
+def _runs_on(reading: Reading) -> bool:
+    """Whether a bare line is worded as a sentence: four words or more, few of them capitals."""
+    pairs = zip(reading.words.texts, reading.words.folds, strict=True)
+    telling = [word for word, folded in pairs if word.isalpha() and folded not in LIGHT]
+    return len(reading.words) >= 4 and sum(word[0].isupper() for word in telling) * 2 <= len(telling)
 
 
 def _of_part(part: _Part, around: Surroundings, text: str) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from factcheck.language import known_words
 from factcheck.model import Block
 from factcheck.normalise import Quantity, fold, quantities
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -66,13 +67,14 @@ class Surroundings:
 
     def enter(self, kind: str, block: Block, text: str) -> None:
         """What a new block ends."""
-        if kind == "heading":
+        if kind in {"heading", "question"}:
             while self.headings and self.headings[-1][0] >= (block.level or _LAST_LEVEL):
                 self.headings.pop()
+        if kind == "heading":
             self.stem = self.question = self.sentence = None
             self.testimonial = False
         if kind == "question":
-            self.sentence = None
+            self.sentence = self.stem = None
         if kind not in {"answer", "item", "line", "cell", "paragraph"}:
             self.question = None
         if kind == "paragraph" and not is_stem(text):
@@ -127,10 +129,9 @@ def is_stem(text: str) -> bool:
 
 def _is_foreign(heading: Reading) -> bool:
     """Whether a short heading names something unknown to the lexicon ("Dipalmitoyl Hydroxyproline")."""
-    if any(m.kind in SUBJECTS for m in heading.mentions) or len(heading.words) > 4 or heading.mentions:
+    if len(heading.words) > 4 or heading.mentions:
         return False
-    loose = [word for word in heading.words.folds if word.isalpha() and word not in LIGHT]
-    return bool(loose) and all(len(word) > 7 for word in loose)
+    return any(word.isalpha() and len(word) > 3 and word not in known_words() for word in heading.words.folds)
 
 
 def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, ...]:

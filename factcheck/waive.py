@@ -208,7 +208,7 @@ def chosen(checked: Checked, select: Sequence[str], ignore: Sequence[str]) -> Ch
     """The document with only the claims whose id is selected and not ignored; the longer selector wins."""
     if not select and not ignore:
         return checked
-    return replace(checked, claims=tuple(c for c in checked.claims if _is_chosen(identity(c), select, ignore)))
+    return replace(checked, claims=tuple(c for c in checked.claims if is_chosen(identity(c), select, ignore)))
 
 
 def unmatched(selectors: Sequence[str], known: Collection[str]) -> list[str]:
@@ -216,7 +216,8 @@ def unmatched(selectors: Sequence[str], known: Collection[str]) -> list[str]:
     return [selector for selector in selectors if not any(name.startswith(selector) for name in known)]
 
 
-def _is_chosen(name: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
+def is_chosen(name: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether an id is selected and not ignored."""
     wanted = max((len(each) for each in select if name.startswith(each)), default=-2 if select else 0)
     refused = max((len(each) for each in ignore if name.startswith(each)), default=-1)
     return wanted > refused

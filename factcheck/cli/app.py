@@ -18,7 +18,7 @@ from factcheck.cli.base import app as base_app
 from factcheck.cli.check import check
 from factcheck.cli.evaluation import evaluation
 from factcheck.cli.explain import explain
-from factcheck.cli.output import Exit, OutputError, drop, flush, say, tell
+from factcheck.cli.output import ClosedPipe, Exit, OutputError, drop, flush, say, tell
 from factcheck.cli.setup import app as cache_app
 from factcheck.cli.setup import settings
 from factcheck.config import ConfigError
@@ -86,7 +86,7 @@ def run(arguments: list[str]) -> int:
         status = _run(arguments)
         flush()
         return status
-    except BrokenPipeError:
+    except ClosedPipe:
         drop()
         return Exit.CLEAN
     except OutputError as error:
@@ -98,7 +98,7 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         return int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
-    except (BrokenPipeError, OutputError):
+    except (ClosedPipe, OutputError):
         raise
     except (KeyboardInterrupt, typer.Abort):
         tell("factcheck: interrupted")

@@ -1,95 +1,88 @@
 """`factcheck PATHS…`: judge documents and report.
 
-In go paths or standard input, out go a report and the exit code. A file of its own as each command has.
+In go paths or standard input, out go a report and the exit code. A file of its own as each command has; it unpacks the
+options, `running.py` does what they say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from factcheck.cli.output import Exit, columns, gravest, save, say, tell, wants_colour
-from factcheck.cli.shared import DbOption, load_base
-from factcheck.model import Checked, ClaimsDB, Document, InputError, Report
+from factcheck.cli.completion import choices, formats
+from factcheck.cli.shared import ConfigOption, DbOption, IsolatedOption
 
-FailOn = Literal["contradicted", "unsupported", "never"]
+Flag = bool | None
+Words = list[str] | None
+Word = str | None
 
 
 def check(
-    paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, or - for standard input.")] = None,
-    format: Annotated[str, typer.Option("-f", "--format", help="Report format.")] = "text",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the report to this file.")] = None,
+    paths: Annotated[Words, typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")] = None,
+    format: Annotated[
+        Word,
+        typer.Option(
+            "-f", "--format", metavar="FORMAT", autocompletion=formats,
+            help="text (default), compact, json, jsonl, csv, markdown, html, sarif, github, junit or claimreview; "
+            "else told by the ending of --output.",
+        ),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the report here.")] = None,
     db: DbOption = None,
-    fail_on: Annotated[FailOn, typer.Option(help="From which label on the exit code is 1.")] = "contradicted",
-    strict: Annotated[bool, typer.Option(help="Not covered counts as unsupported for --fail-on.")] = False,
-    stdin_filename: Annotated[
-        str, typer.Option(metavar="NAME", help="Name of standard input in the report.")
-    ] = "<stdin>",
-    exclude: Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Leave out matching paths.")] = None,
-    show: Annotated[Literal["flagged", "all"], typer.Option(help="Claims shown in full.")] = "flagged",
+    fail_on: Annotated[
+        Word,
+        typer.Option(metavar="LABEL", autocompletion=choices("fail_on"),
+                     help="Exit code 1 from this label on: contradicted (default), unsupported or never."),
+    ] = None,
+    strict: Annotated[Flag, typer.Option("--strict/--no-strict", help="Not covered counts as unsupported for --fail-on.")] = None,
+    exit_zero: Annotated[Flag, typer.Option("--exit-zero/--no-exit-zero", help="Findings do not change the exit code.")] = None,
+    select: Annotated[Words, typer.Option(metavar="ID,…", help="Report only claims whose id or topic begins so.")] = None,
+    ignore: Annotated[Words, typer.Option(metavar="ID,…", help="Leave out claims whose id or topic begins so.")] = None,
+    suppressions: Annotated[
+        Flag, typer.Option("--suppressions/--no-suppressions", help="Heed “factcheck: ignore ID: reason” in the copy (default).")
+    ] = None,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Do not report the findings that this file holds.")] = None,
+    write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Write today's findings to this file.")] = None,
+    show: Annotated[
+        Word, typer.Option(metavar="WHICH", autocompletion=choices("show"), help="Claims shown in full: flagged (default) or all.")
+    ] = None,
+    max_findings: Annotated[
+        int | None, typer.Option(metavar="N", help="List at most N findings (text, compact, markdown, github, sarif).")
+    ] = None,
+    market: Annotated[Words, typer.Option(metavar="us,eu,…", autocompletion=choices("market"), help="Show the rules of these markets only.")] = None,
+    author: Annotated[Word, typer.Option(metavar="NAME", help="Who answers for the review (claimreview).")] = None,
+    base_url: Annotated[Word, typer.Option(metavar="URL", help="Where the HTML report is published (claimreview).")] = None,
+    exclude: Annotated[Words, typer.Option(metavar="GLOB", help="Leave out paths in folders that fit (repeatable).")] = None,
+    force_exclude: Annotated[Flag, typer.Option("--force-exclude/--no-force-exclude", help="Leave them out where named outright, too.")] = None,
+    file_list: Annotated[Word, typer.Option(metavar="FILE", help="Also check the paths in this file, one a line (-: standard input).")] = None,
+    stdin_filename: Annotated[Word, typer.Option(metavar="NAME", help="What standard input is called; its ending tells its format.")] = None,
+    text_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that holds the copy.")] = None,
+    id_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that names its rows.")] = None,
+    max_size: Annotated[int | None, typer.Option(metavar="MB", help="Largest document that is read (default 100).")] = None,
+    jobs: Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")] = None,
+    cache: Annotated[Flag, typer.Option("--cache/--no-cache", help="Keep and use results of earlier runs (default).")] = None,
+    color: Annotated[Word, typer.Option(metavar="WHEN", autocompletion=choices("color"), help="auto (default), always or never.")] = None,
+    quiet: Annotated[Flag, typer.Option("-q", "--quiet/--no-quiet", help="Print the report and errors, nothing else.")] = None,
+    verbose: Annotated[Flag, typer.Option("-v", "--verbose/--no-verbose", help="Also say how claims were linked.")] = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> int:
     """Judge the marketing claims of files, folders or standard input.
 
     Labels: supported, unsupported, contradicted; claims that the base does not know are counted as not covered.
-    Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 usage or input not checked, 3 invalid evidence base,
-    4 internal or output error, 130 interrupted.
     """
-    from factcheck.report import FORMATS, Options
+    flags: dict[str, object] = {
+        "format": format, "db": db, "fail_on": fail_on, "strict": strict, "exit_zero": exit_zero, "select": select,
+        "ignore": ignore, "suppressions": suppressions, "baseline": baseline, "show": show, "market": market,
+        "max_findings": max_findings, "author": author, "base_url": base_url, "exclude": exclude, "jobs": jobs,
+        "force_exclude": force_exclude, "stdin_filename": stdin_filename, "text_column": text_column,
+        "id_column": id_column, "max_size": max_size, "cache": cache, "color": color, "quiet": quiet,
+        "verbose": verbose,
+    }  # fmt: skip
+    from factcheck.cli.running import checked
+    from factcheck.cli.shared import settings_of
 
-    if format not in FORMATS:
-        raise typer.BadParameter(f"{format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
-    base = load_base(db)
-    report = _judged(_documents(paths or ["-"], exclude or [], stdin_filename), base)
-    options = Options(
-        colour=output is None and wants_colour(), width=columns(), show=show, fail_on=fail_on, strict=strict
-    )
-    text = FORMATS[format].render(report, options)
-    if output is None:
-        say(text)
-    else:
-        save(text, output)
-    for error in report.errors:
-        tell(f"factcheck: {error.name}: {error.message}")
-    return exit_code(report, fail_on, strict)
-
-
-def _documents(paths: Iterable[str], exclude: Iterable[str], stdin_name: str) -> Iterator[Document | InputError]:
-    from factcheck.read import ReadOptions, read_all
-
-    yield from read_all(tuple(paths), ReadOptions(exclude=tuple(exclude), stdin_name=stdin_name))
-
-
-def _judged(documents: Iterable[Document | InputError], base: ClaimsDB) -> Report:
-    """All documents judged, faults kept beside them."""
-    from factcheck.engine import Checker, report_of
-
-    checked: list[Checked] = []
-    errors: list[InputError] = []
-    checker: Checker | None = None
-    for document in documents:
-        if isinstance(document, InputError):
-            errors.append(document)
-            continue
-        checker = checker or Checker(base)
-        checked.append(checker.check(document))
-    return report_of(checked, errors, base)
-
-
-def exit_code(report: Report, fail_on: FailOn, strict: bool) -> Exit:
-    """How the run ends: input not checked is graver than findings."""
-    codes = [Exit.USAGE] if report.errors or not report.documents else []
-    if any(_fails(document, fail_on, strict) for document in report.documents):
-        codes.append(Exit.FINDINGS)
-    return gravest(codes)
-
-
-def _fails(document: Checked, fail_on: FailOn, strict: bool) -> bool:
-    if fail_on == "never":
-        return False
-    grave = document.count("contradicted")
-    if fail_on == "unsupported":
-        grave += document.count("unsupported") + (document.count("not_covered") if strict else 0)
-    return grave > 0
+    force = settings_of(flags, config, isolated=isolated)
+    return checked(force, paths or [], file_list=file_list, output=output, write_baseline=write_baseline)

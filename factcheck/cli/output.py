@@ -10,7 +10,6 @@ import io
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
@@ -38,6 +37,10 @@ class OutputError(Exception):
     """A report that could not be written; one line that says why."""
 
 
+class ClosedPipe(Exception):  # noqa: N818  (nothing is wrong: the reader has seen enough)
+    """Nobody reads standard output any more."""
+
+
 def tell(line: str) -> None:
     """One line on standard error, if there is anybody to read it."""
     if sys.stderr is not None:
@@ -46,7 +49,7 @@ def tell(line: str) -> None:
 
 
 def say(text: str) -> None:
-    """A piece of the report on standard output; raises BrokenPipeError or OutputError."""
+    """A piece of the report on standard output; raises ClosedPipe or OutputError."""
     if sys.stdout is None:
         raise OutputError("there is no standard output")
     with _explained("standard output"):
@@ -54,7 +57,7 @@ def say(text: str) -> None:
 
 
 def flush() -> None:
-    """Hand on what was said; raises BrokenPipeError or OutputError."""
+    """Hand on what was said; raises ClosedPipe or OutputError."""
     if sys.stdout is not None:
         with _explained("standard output"):
             sys.stdout.flush()
@@ -99,12 +102,12 @@ def save(text: str, path: Path) -> None:
         if target.exists() and not target.is_file():  # a device, a pipe: nothing to replace
             target.write_text(text, "utf-8", newline="")
             return
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
-        beside = Path(name)
+        beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            with beside.open("x", encoding="utf-8", newline="") as file:
                 file.write(text)
-            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            if target.exists():
+                beside.chmod(target.stat().st_mode & 0o777)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
@@ -145,20 +148,14 @@ def unwritable(path: Path) -> str | None:
     return None if os.access(path if path.exists() else folder, os.W_OK) else f"{path}: permission denied"
 
 
-def _umask() -> int:
-    """The user's mask for new files; the system only tells it by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 @contextmanager
 def _explained(what: str) -> Iterator[None]:
     """Turn the system's complaints into ours."""
     try:
         yield
     except BrokenPipeError:
-        raise
+        # Not passed on as it is: the library between here and `run` would end the program with a code of its own.
+        raise ClosedPipe from None
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise OutputError(f"{what}: {reason[:1].lower()}{reason[1:]}") from error

@@ -1,0 +1,94 @@
+"""What a run reads: paths, folders, lists of paths, standard input.
+
+In go the words of the command line, out come the files to read, in order. A file of its own because what must never be
+read (the report itself, the baseline) and what is left out is decided before anything is opened.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from factcheck.cli import COMMANDS
+from factcheck.config import ConfigError, Settings, nearest
+from factcheck.model import InputError
+from factcheck.read.folders import walk
+from factcheck.read.options import ReadOptions
+
+STDIN = Path("-")
+
+
+def named(paths: Sequence[str], file_list: str | None) -> Iterator[Path]:
+    """The paths of the command line, then those of the list; standard input where neither names any."""
+    if not paths and file_list is None:
+        if sys.stdin is not None and sys.stdin.isatty():
+            raise ConfigError("no path given; name files or folders, or - to read what you type")
+        yield STDIN
+    yield from map(Path, paths)
+    if file_list is not None:
+        if file_list == "-" and "-" in paths:
+            raise ConfigError("--file-list - and the path - both want standard input")
+        yield from _listed(file_list)
+
+
+def _listed(file_list: str) -> Iterator[Path]:
+    """The paths of a list: one a line, or parted by NUL characters as `find -print0` does."""
+    try:
+        data = _bytes_of(file_list)
+    except OSError as error:
+        raise ConfigError(f"--file-list {file_list}: {(error.strerror or str(error)).lower()}") from None
+    separator = b"\0" if b"\0" in data else b"\n"
+    for line in data.split(separator):
+        if path := line.rstrip(b"\r"):
+            yield Path(os.fsdecode(path))
+
+
+def _bytes_of(file_list: str) -> bytes:
+    if file_list != "-":
+        return Path(file_list).read_bytes()
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+
+
+def files(paths: Iterable[Path], settings: Settings, apart: Sequence[Path | None]) -> Iterator[Path | InputError]:
+    """The files to read; those set apart (the report, the baseline) are passed over in folders."""
+    never = {path.resolve() for path in apart if path is not None}
+    reading = reading_of(settings)
+    for path in paths:
+        if settings.force_exclude and path != STDIN and _is_excluded(path, settings.exclude):
+            continue
+        if path == STDIN and sys.stdin is None:
+            yield InputError(name=settings.stdin_filename, message="there is no standard input")
+            continue
+        for found in walk([path], reading):
+            if isinstance(found, InputError):
+                yield _hinted(found, path)
+            elif found == path or found.resolve() not in never:
+                yield found
+
+
+def _hinted(error: InputError, path: Path) -> InputError:
+    """A path that is missing and looks like a command may have been meant as one."""
+    if "no such file" not in error.message or path.name != str(path) or path.suffix:
+        return error
+    return InputError(name=error.name, message=error.message + nearest(str(path), COMMANDS).replace("mean", "mean the command"))
+
+
+def _is_excluded(path: Path, patterns: Sequence[str]) -> bool:
+    """Whether a pattern fits a path that was named outright, or a folder above it."""
+    full = Path(os.path.relpath(path)) if path.is_absolute() else path
+    names = {path.name, path.as_posix(), full.as_posix(), *(above.as_posix() for above in full.parents)}
+    return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in patterns for name in names - {"."})
+
+
+def reading_of(settings: Settings) -> ReadOptions:
+    """The settings that concern reading."""
+    return ReadOptions(
+        text_column=settings.text_column,
+        id_column=settings.id_column,
+        max_bytes=settings.max_size * 1_000_000,
+        exclude=settings.exclude,
+        stdin_name=settings.stdin_filename,
+    )

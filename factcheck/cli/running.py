@@ -1,0 +1,264 @@
+"""One run of `check`: from the settings in force to the report, what is said beside it, and the exit code.
+
+In go settings and the words of the command line, out comes the code. A file of its own so that the command's long list
+of options and the course of a run can each be read alone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck import baseline as accepted
+from factcheck.cli import inputs, progress
+from factcheck.cli.outcome import Outcome, listed
+from factcheck.cli.output import (
+    Exit,
+    Write,
+    columns,
+    encode,
+    flush,
+    on_terminal,
+    save,
+    tell,
+    unwritable,
+    wants_colour,
+    written,
+)
+from factcheck.cli.shared import cache_folder, load_base
+from factcheck.config import ConfigError, InForce, Settings, nearest
+from factcheck.model import Checked, ClaimsDB, InputError, Report
+from factcheck.report import FORMATS, Format, Options
+from factcheck.report.safe import visible
+from factcheck.waive import chosen, is_chosen, unmatched, without_waivers
+
+Result = Checked | InputError
+FOR_PEOPLE = ("text", "compact", "markdown")
+"""Formats that say themselves what could not be checked, in words."""
+TABLES = frozenset({".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet"})
+
+
+def checked(
+    force: InForce, paths: Sequence[str], *, file_list: str | None, output: Path | None, write_baseline: Path | None
+) -> int:
+    """Judge everything and report."""
+    settings = force.settings
+    made = format_of(force, output)
+    targets = list(inputs.named(paths, file_list))
+    _refuse(settings, made, targets, output, write_baseline)
+    base = load_base(list(settings.db))
+    known = {assertion.id for assertion in base.assertions}
+    _refuse_selectors([*settings.select, *settings.ignore], known)
+    _begin(force, base)
+    found = inputs.files(targets, settings, (output, write_baseline, settings.baseline))
+    results = _results(found, settings, base, drawn=not (made.stream and output is None and on_terminal()))
+    if write_baseline is not None:
+        return _accepted(results, settings, write_baseline)
+    held = _baseline(settings.baseline)
+    outcome = Outcome()
+    begun = time.monotonic()
+    with closing(results):
+        told = (_kept(result, settings, held) for result in results)
+        _report(told, outcome, made, settings, base, output)
+    in_sight = output is None and on_terminal() and made.name in FOR_PEOPLE
+    _end(outcome, settings, held, in_sight=in_sight, seconds=time.monotonic() - begun)
+    return outcome.code(settings)
+
+
+# ------------------------------------------------------------------ before
+
+
+def format_of(force: InForce, output: Path | None) -> Format:
+    """The format asked for; if none is, the one that the ending of the report's file tells."""
+    name = force.settings.format
+    if force.origins["format"] == "default" and output is not None:
+        ending = output.suffix.lstrip(".").lower()
+        name = next((made.name for made in FORMATS.values() if made.extension == ending), name)
+    if name not in FORMATS:
+        raise ConfigError(
+            f"{force.origins['format']}: {name!r} is not one of {', '.join(FORMATS)}{nearest(name, FORMATS)}"
+        )
+    return FORMATS[name]
+
+
+def _refuse(
+    settings: Settings, made: Format, targets: Sequence[Path], output: Path | None, write_baseline: Path | None
+) -> None:
+    """Everything that would make the run's work useless, before it begins; raises ConfigError."""
+    if made.name == "claimreview" and not (settings.author or "").strip():
+        raise ConfigError("claimreview needs --author: a review names who answers for it")
+    if write_baseline is not None and output is not None:
+        raise ConfigError("--write-baseline writes no report: leave out --output, or run again with --baseline")
+    for path in (output, write_baseline):
+        if path is not None and path.resolve() in {target.resolve() for target in targets}:
+            raise ConfigError(f"{path} is an input; writing the report there would destroy it")
+        if path is not None and (wrong := unwritable(path)):
+            from factcheck.cli.output import OutputError
+
+            raise OutputError(wrong)
+
+
+def _refuse_selectors(selectors: Sequence[str], known: set[str]) -> None:
+    """Selectors that fit nothing are misspelt, and would make a run look clean."""
+    from factcheck.judge import REASONS
+
+    names = known | set(REASONS)
+    for selector in unmatched(selectors, names):
+        hint = nearest(selector, names | {name.partition(".")[0] for name in names})
+        raise ConfigError(f"no assertion, topic or reason begins with {selector!r}{hint}")
+
+
+def _baseline(path: Path | None) -> accepted.Baseline | None:
+    """The baseline in a file; raises ConfigError."""
+    if path is None:
+        return None
+    try:
+        return accepted.read(path)
+    except OSError as error:
+        raise ConfigError(f"--baseline {path}: {(error.strerror or str(error)).lower()}") from None
+    except accepted.BaselineError as error:
+        raise ConfigError(str(error)) from None
+
+
+def _begin(force: InForce, base: ClaimsDB) -> None:
+    """What a reader of the log wants to know first."""
+    if force.settings.quiet:
+        return
+    for doubt in force.doubts:
+        tell(f"factcheck: {doubt}")
+    if force.settings.verbose:
+        tell(f"factcheck: settings from {force.file or 'no file'}; evidence base {base.digest[:19]}")
+
+
+# ------------------------------------------------------------------ the run
+
+
+def _results(
+    found: Iterable[Path | InputError], settings: Settings, base: ClaimsDB, *, drawn: bool
+) -> Iterator[Result]:
+    """Every result in order; for a person who waits, with a line that says how far it has come."""
+    from factcheck.batch import check_files
+
+    total = None
+    if drawn := drawn and progress.wanted() and not settings.quiet:
+        found = list(found)
+        tables = any(isinstance(path, Path) and not TABLES.isdisjoint(path.suffixes) for path in found)
+        total = None if tables else len(found)
+    kept = cache_folder() if settings.cache else None
+    results = check_files(found, inputs.reading_of(settings), base, jobs=settings.jobs, cache=kept)
+    return progress.watched(results, total) if drawn else results
+
+
+def _kept(result: Result, settings: Settings, held: accepted.Baseline | None) -> Result:
+    """A result with only the claims that this run reports."""
+    if isinstance(result, InputError):
+        return result
+    document = result if settings.suppressions else without_waivers(result)
+    document = chosen(document, settings.select, settings.ignore)
+    return held.without_known(document) if held is not None else document
+
+
+def _report(
+    results: Iterable[Result], outcome: Outcome, made: Format, settings: Settings, base: ClaimsDB, output: Path | None
+) -> None:
+    """Write the report, document by document where the format can."""
+    options = _options(settings, output)
+    if output is None:
+        encode(exactly=made.name not in ("text", "compact"))
+    documents: list[Checked] = []
+    with written(output, streamed=made.stream is not None) as write:
+        keep = _streaming(made, options, write) if made.stream else documents.append
+        for result in results:
+            outcome.add(result)
+            if isinstance(result, Checked):
+                keep(result)
+        report = _report_of(documents, outcome.errors, base)
+        write(made.stream.tail(report, options) if made.stream else made.render(report, options))
+
+
+def _streaming(made: Format, options: Options, write: Write) -> Callable[[Checked], None]:
+    """A way to write one document after the other; the limit on findings is that of the whole run."""
+    stream, left = made.stream, options.max_findings
+    assert stream is not None
+    write(stream.head(options))
+
+    def keep(document: Checked) -> None:
+        nonlocal left
+        rows = "".join(stream.rows(document, replace(options, max_findings=left)))
+        left = None if left is None else max(left - document.count("contradicted") - document.count("unsupported"), 0)
+        if rows:
+            write(rows)
+            flush()
+
+    return keep
+
+
+def _options(settings: Settings, output: Path | None) -> Options:
+    return Options(
+        colour=settings.color == "always" or (output is None and wants_colour(settings.color)),
+        width=columns() if output is None else 100,
+        show=settings.show,
+        markets=settings.market,
+        verbose=settings.verbose,
+        author=settings.author,
+        max_findings=settings.max_findings,
+        base_url=settings.base_url,
+        fail_on=settings.fail_on,
+        strict=settings.strict,
+    )
+
+
+def _report_of(documents: Sequence[Checked], errors: Sequence[InputError], base: ClaimsDB) -> Report:
+    from factcheck.engine import report_of
+
+    return report_of(documents, errors, base)
+
+
+def _accepted(results: Iterator[Result], settings: Settings, path: Path) -> int:
+    """Write what a run finds as a baseline instead of reporting it."""
+    outcome, collected = Outcome(), accepted.Collected(path.resolve().parent, strict=settings.strict)
+    with closing(results):
+        for result in (_kept(each, settings, None) for each in results):
+            outcome.add(result)
+            if isinstance(result, Checked):
+                collected.add(result)
+    save(collected.text(), path)
+    _tell_all([f"{visible(error.name)}: {visible(error.message)}" for error in outcome.errors])
+    if not settings.quiet:
+        tell(f"factcheck: {len(collected):,} findings of {outcome.documents:,} documents written to {path}")
+    return outcome.code(replace(settings, exit_zero=True))
+
+
+# ------------------------------------------------------------------ after
+
+
+def _end(
+    outcome: Outcome, settings: Settings, held: accepted.Baseline | None, *, in_sight: bool, seconds: float
+) -> None:
+    """What stands beside the report: entries and notes that are out of date, what could not be checked, the sum."""
+    flush()
+    if not in_sight:
+        _tell_all([f"{visible(error.name)}: {visible(error.message)}" for error in outcome.errors])
+    if settings.quiet:
+        return
+    if not in_sight:
+        _tell_all(outcome.notes)
+    if held is not None:
+        _tell_all([_stale(each) for each in held.stale(lambda name: is_chosen(name, settings.select, settings.ignore))])
+    tell(f"factcheck: {outcome.summary()}" + (f" in {seconds:.1f} s" if settings.verbose else ""))
+
+
+def _stale(stale: accepted.Stale) -> str:
+    """An entry of the baseline that nothing answers to any more."""
+    entry = stale.entry
+    times = f" ({stale.times} times)" if stale.times > 1 else ""
+    said = f"{visible(entry.document)}: {entry.id}: “{visible(stale.sentence)}”"
+    return f"the baseline holds what is not found any more: {said}{times}"
+
+
+def _tell_all(lines: list[str]) -> None:
+    for line in listed(lines):
+        tell(f"factcheck: {line}")
