@@ -76,7 +76,7 @@ class Checker:
         dose, time = bounds_crossed(match.assertion, candidate.text)
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
-            conflict=match.conflict is not None, dose_outside=dose, time_outside=time,
+            conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=dose, time_outside=time,
         )  # fmt: skip
         row = judge(case)
         if row.label is None:

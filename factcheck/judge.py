@@ -24,6 +24,8 @@ class Case:
     """The claim says what the assertion says, polarity and direction compared."""
     conflict: bool = False
     """An equally specific assertion disagrees."""
+    complete: bool = False
+    """The claim speaks of a complete effect: erases, cures."""
     dose_outside: bool = False
     time_outside: bool = False
 
@@ -51,7 +53,8 @@ class Case:
     def modest(self) -> bool:
         """Speaks of research status, denies proof or denies a cure, and promises nothing."""
         q = self.qualifiers
-        denies_much = q.negated and not self.says_the_same and (q.full_effect or q.absolute)
+        much = self.complete or any(cue.kind == "absolute" for cue in q.cues)
+        denies_much = q.negated and not self.says_the_same and much
         return denies_much or (q.status and not q.absolute and not q.claims_proof)
 
     @property

@@ -35,7 +35,8 @@ _BRITISH = (  # spelling pairs that the stemmer does not bring together
 def fold(word: str) -> str:
     """The word in one spelling: no case, ligatures, accents, curly quotes, long dashes or invisible characters."""
     plain = unicodedata.normalize("NFKD", word.translate(_FOLD))
-    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD).casefold()
+    folded = "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD).casefold()
+    return "not" if folded in {"n't", "nt"} else folded
 
 
 @lru_cache(maxsize=65536)

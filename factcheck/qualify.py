@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.model import Assertion, Carried, Cue, Qualifiers
 from factcheck.normalise import Quantity, quantities
 from factcheck.phrasing import Match, Phrasing
-from factcheck.reading import CueHit, Mention, Reader, Reading
+from factcheck.reading import SUBJECTS, CueHit, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import Context
 
@@ -40,10 +40,13 @@ TELLING = frozenset(
         "nm",
         "kda",
         "da",
-        "spf",
     }
 )
 """Units that make a claim stronger; volumes, sessions and numbers of people do not."""
+
+
+NEAR = 3
+"""Characters between an ingredient and its percentage."""
 
 
 def qualify(
@@ -212,8 +215,20 @@ def _stray_quantities(match: Match, candidate: Candidate, beside: Sequence[Match
     known = [
         q for assertion in {m.assertion.id: m.assertion for m in (match, *beside)}.values() for q in _known(assertion)
     ]
-    stated = [*quantities(candidate.text), *([candidate.stat[0]] if candidate.stat else [])]
+    stated = [q for q in quantities(candidate.text) if not _is_dose(q, match.reading, candidate.start)]
+    stated += [candidate.stat[0]] if candidate.stat else []
     return tuple(q.text for q in stated if q.unit in TELLING and not any(q.overlaps(k) for k in known))
+
+
+def _is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
+    """Whether a percentage is how much of an ingredient there is ("5% niacinamide"), not how much it does."""
+    words = reading.words
+    ends = [
+        (words.starts[m.first] - start, words.ends[m.last - 1] - start) for m in reading.mentions if m.kind in SUBJECTS
+    ]
+    return quantity.unit == "%" and any(
+        0 <= s - quantity.end <= NEAR or 0 <= quantity.start - e <= NEAR for s, e in ends
+    )
 
 
 @lru_cache(maxsize=4096)

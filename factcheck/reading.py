@@ -332,13 +332,20 @@ def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple
     if after and mentions[after[0]].first == here.last and _is_compound(mentions[after[0]], sentence):
         return after[0]
     before = [j for j in near if mentions[j].last <= here.first]
-    stating = [j for j in before if mentions[j].kind == "effect" or here.first - mentions[j].last <= 1]
+    stating = [j for j in before if here.first - mentions[j].last <= _span_of(mentions[j], sentence)]
     if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
         return stating[-1]
     after = [j for j in after if mentions[j].kind == "effect"]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
+
+
+def _span_of(mention: Mention, sentence: Words) -> int:
+    """How many words ahead a mention can act: a verb through its clause, "more" and "evens" on what is next to them."""
+    if mention.kind == "effect":
+        return 2 if sentence.folds[mention.first] in _FORWARD else len(sentence)
+    return 1
 
 
 def _is_compound(effect: Mention, sentence: Words) -> bool:

@@ -11,13 +11,13 @@ from contextlib import redirect_stdout
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
 from factcheck import __version__
 from factcheck.cli.base import app as base_app
 from factcheck.cli.check import check
 from factcheck.cli.evaluation import evaluation
 from factcheck.cli.explain import explain
+from factcheck.cli.help import Check, Root
 from factcheck.cli.output import ClosedPipe, Exit, OutputError, drop, flush, say, tell
 from factcheck.cli.setup import app as cache_app
 from factcheck.cli.setup import settings
@@ -28,18 +28,6 @@ SHOWN = 5
 """Problems of the base that a run names before it points to `factcheck db check`."""
 
 
-class Root(TyperGroup):
-    """The commands, with the options of `check` among their own: its name may be left out."""
-
-    def format_usage(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
-        formatter.write_usage("factcheck", "[OPTIONS] PATH… | -")
-        formatter.write_usage("factcheck", "COMMAND [OPTIONS] …", prefix="       ")
-
-    def format_options(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
-        self.commands["check"].format_options(ctx, formatter)  # type: ignore[arg-type]
-        super().format_options(ctx, formatter)  # type: ignore[arg-type]
-
-
 app = typer.Typer(
     cls=Root,
     add_completion=True,
@@ -47,12 +35,12 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command("check")(check)
-app.command("explain")(explain)
-app.command("eval")(evaluation)
-app.add_typer(base_app, name="db")
-app.command("config")(settings)
-app.add_typer(cache_app, name="cache")
+app.command("check", cls=Check, short_help="Judge marketing claims (the default).")(check)
+app.command("explain", short_help="Explain an id, a reason, a source or a verdict.")(explain)
+app.command("eval", short_help="Measure it on labelled copy of your own.")(evaluation)
+app.add_typer(base_app, name="db", short_help="Look after the evidence base.")
+app.command("config", short_help="Print the settings in force.")(settings)
+app.add_typer(cache_app, name="cache", short_help="Look at or clear what is kept.")
 
 
 def _version(wanted: bool) -> None:

@@ -12,11 +12,15 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.completion import ids
 from factcheck.cli.output import Exit, say, tell
-from factcheck.cli.shared import DbOption, folders, load_base
+from factcheck.cli.shared import DbOption, folders, readable_base
+from factcheck.config import nearest
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after the evidence base; no Python needed.")
-Only = Annotated[str | None, typer.Argument(metavar="[ID|TOPIC]", help="One assertion or one topic.")]
+Only = Annotated[
+    str | None, typer.Argument(metavar="[ID|TOPIC]", autocompletion=ids, help="One assertion or one topic.")
+]
 
 
 @app.command("check")
@@ -31,7 +35,7 @@ def check_base(db: DbOption = None) -> int:
     for problem in problems:
         tell(problem.render())
     if problems or loaded.db is None:
-        tell(f"factcheck: {len(problems)} problem{'s' if len(problems) != 1 else ''} in the evidence base")
+        tell(f"factcheck: {len(problems):,} problem{'s' if len(problems) != 1 else ''} in the evidence base")
         return Exit.BASE
     say("The evidence base is in order.\n" + "\n".join(totals(loaded.db)) + "\n")
     return Exit.CLEAN
@@ -39,15 +43,24 @@ def check_base(db: DbOption = None) -> int:
 
 @app.command("test")
 def test_base(
-    only: Only = None, db: DbOption = None, verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False
+    only: Only = None,
+    db: DbOption = None,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the examples that pass, too.")] = False,
 ) -> int:
-    """Run every example against the whole base: right label and right assertion."""
+    """Run every example against the whole base: right label and right assertion.
+
+    A draft may be tested: only the form of the files must be right, what `db check` finds beyond that may wait.
+    """
     from factcheck.db.examples import render_outcome, run_examples
+    from factcheck.db.load import load
     from factcheck.engine import Checker
 
-    base = load_base(db)
-    if only is not None and all(only not in (a.id, a.topic) for a in base.assertions):
-        tell(f"factcheck: no assertion or topic is called {only!r} (see: factcheck db list)")
+    base = load(folders(db))
+    names = {name for assertion in base.assertions for name in (assertion.id, assertion.topic)}
+    if only is not None and only not in names:
+        tell(
+            f"factcheck: no assertion or topic is called {only!r}{nearest(only, names) or ' (see: factcheck db list)'}"
+        )
         return Exit.USAGE
     passed = failed = 0
     for outcome in run_examples(Checker(base), only):
@@ -77,14 +90,17 @@ def new_in_base(
 
 @app.command("list")
 def list_base(
-    topic: Annotated[str | None, typer.Option(help="The assertions of one topic.")] = None, db: DbOption = None
+    topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="The assertions of one topic.")] = None,
+    db: DbOption = None,
 ) -> int:
     """Count topics, assertions, sources, phrasings and examples."""
     from factcheck.db.listing import listing, listing_of_topic
 
-    base = load_base(db)
-    if topic is not None and topic not in {name for name, _ in base.topics}:
-        tell(f"factcheck: no topic is called {topic!r}; there are {', '.join(name for name, _ in base.topics)}")
+    base = readable_base(db)
+    names = [name for name, _title in base.topics]
+    if topic is not None and topic not in names:
+        hint = nearest(topic, names) or f"; there are {', '.join(names)}"
+        tell(f"factcheck: no topic is called {topic!r}{hint}")
         return Exit.USAGE
     say(listing(base) if topic is None else listing_of_topic(base, topic))
     return Exit.CLEAN

@@ -24,48 +24,97 @@ def check(
     format: Annotated[
         Word,
         typer.Option(
-            "-f", "--format", metavar="FORMAT", autocompletion=formats,
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            autocompletion=formats,
             help="text (default), compact, json, jsonl, csv, markdown, html, sarif, github, junit or claimreview; "
             "else told by the ending of --output.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the report here.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the report here.")
+    ] = None,
     db: DbOption = None,
     fail_on: Annotated[
         Word,
-        typer.Option(metavar="LABEL", autocompletion=choices("fail_on"),
-                     help="Exit code 1 from this label on: contradicted (default), unsupported or never."),
+        typer.Option(
+            metavar="LABEL",
+            autocompletion=choices("fail_on"),
+            help="Exit code 1 from this label on: contradicted (default), unsupported or never.",
+        ),
     ] = None,
-    strict: Annotated[Flag, typer.Option("--strict/--no-strict", help="Not covered counts as unsupported for --fail-on.")] = None,
-    exit_zero: Annotated[Flag, typer.Option("--exit-zero/--no-exit-zero", help="Findings do not change the exit code.")] = None,
-    select: Annotated[Words, typer.Option(metavar="ID,…", help="Report only claims whose id or topic begins so.")] = None,
+    strict: Annotated[
+        Flag, typer.Option("--strict/--no-strict", help="Not covered counts as unsupported for --fail-on.")
+    ] = None,
+    exit_zero: Annotated[
+        Flag, typer.Option("--exit-zero/--no-exit-zero", help="Findings do not change the exit code.")
+    ] = None,
+    select: Annotated[
+        Words, typer.Option(metavar="ID,…", help="Report only claims whose id or topic begins so.")
+    ] = None,
     ignore: Annotated[Words, typer.Option(metavar="ID,…", help="Leave out claims whose id or topic begins so.")] = None,
     suppressions: Annotated[
-        Flag, typer.Option("--suppressions/--no-suppressions", help="Heed “factcheck: ignore ID: reason” in the copy (default).")
+        Flag,
+        typer.Option(
+            "--suppressions/--no-suppressions", help="Pay no heed to “factcheck: ignore ID: reason” in the copy."
+        ),
     ] = None,
-    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Do not report the findings that this file holds.")] = None,
-    write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Write today's findings to this file.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Do not report the findings that this file holds.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write today's findings to this file.")
+    ] = None,
     show: Annotated[
-        Word, typer.Option(metavar="WHICH", autocompletion=choices("show"), help="Claims shown in full: flagged (default) or all.")
+        Word,
+        typer.Option(
+            metavar="WHICH", autocompletion=choices("show"), help="Claims shown in full: flagged (default) or all."
+        ),
     ] = None,
     max_findings: Annotated[
         int | None, typer.Option(metavar="N", help="List at most N findings (text, compact, markdown, github, sarif).")
     ] = None,
-    market: Annotated[Words, typer.Option(metavar="us,eu,…", autocompletion=choices("market"), help="Show the rules of these markets only.")] = None,
+    market: Annotated[
+        Words,
+        typer.Option(metavar="us,eu,…", autocompletion=choices("market"), help="Show the rules of these markets only."),
+    ] = None,
     author: Annotated[Word, typer.Option(metavar="NAME", help="Who answers for the review (claimreview).")] = None,
-    base_url: Annotated[Word, typer.Option(metavar="URL", help="Where the HTML report is published (claimreview).")] = None,
-    exclude: Annotated[Words, typer.Option(metavar="GLOB", help="Leave out paths in folders that fit (repeatable).")] = None,
-    force_exclude: Annotated[Flag, typer.Option("--force-exclude/--no-force-exclude", help="Leave them out where named outright, too.")] = None,
-    file_list: Annotated[Word, typer.Option(metavar="FILE", help="Also check the paths in this file, one a line (-: standard input).")] = None,
-    stdin_filename: Annotated[Word, typer.Option(metavar="NAME", help="What standard input is called; its ending tells its format.")] = None,
+    base_url: Annotated[
+        Word, typer.Option(metavar="URL", help="Where the HTML report is published (claimreview).")
+    ] = None,
+    exclude: Annotated[
+        Words, typer.Option(metavar="GLOB", help="Leave out paths in folders that fit (repeatable).")
+    ] = None,
+    force_exclude: Annotated[
+        Flag, typer.Option("--force-exclude/--no-force-exclude", help="Leave them out even where named outright.")
+    ] = None,
+    file_list: Annotated[
+        Word, typer.Option(metavar="FILE", help="Also check the paths in this file, one a line (-: standard input).")
+    ] = None,
+    stdin_filename: Annotated[
+        Word, typer.Option(metavar="NAME", help="What standard input is called; its ending tells its format.")
+    ] = None,
     text_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that holds the copy.")] = None,
     id_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that names its rows.")] = None,
-    max_size: Annotated[int | None, typer.Option(metavar="MB", help="Largest document that is read (default 100).")] = None,
-    jobs: Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")] = None,
-    cache: Annotated[Flag, typer.Option("--cache/--no-cache", help="Keep and use results of earlier runs (default).")] = None,
-    color: Annotated[Word, typer.Option(metavar="WHEN", autocompletion=choices("color"), help="auto (default), always or never.")] = None,
-    quiet: Annotated[Flag, typer.Option("-q", "--quiet/--no-quiet", help="Print the report and errors, nothing else.")] = None,
-    verbose: Annotated[Flag, typer.Option("-v", "--verbose/--no-verbose", help="Also say how claims were linked.")] = None,
+    max_size: Annotated[
+        int | None, typer.Option(metavar="MB", help="Largest document that is read (default 100).")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")
+    ] = None,
+    cache: Annotated[
+        Flag, typer.Option("--cache/--no-cache", help="Neither use nor keep results of earlier runs.")
+    ] = None,
+    color: Annotated[
+        Word, typer.Option(metavar="WHEN", autocompletion=choices("color"), help="auto (default), always or never.")
+    ] = None,
+    quiet: Annotated[
+        Flag, typer.Option("-q", "--quiet/--no-quiet", help="Print the report and errors, nothing else.")
+    ] = None,
+    verbose: Annotated[
+        Flag, typer.Option("-v", "--verbose/--no-verbose", help="Also say how claims were linked.")
+    ] = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> int:

@@ -20,7 +20,7 @@ def with_command_completed(environ: MutableMapping[str, str]) -> None:
     variable = WORDS.get(environ.get("_FACTCHECK_COMPLETE", ""), "")
     line = environ.get(variable, "")
     words = line.split()
-    begun = len(words) > 2 or line[-1:].isspace() or words[-1:] and words[-1].startswith("-")
+    begun = len(words) > 2 or line[-1:].isspace() or (words[-1:] and words[-1].startswith("-"))
     if len(words) < 2 or not begun or words[1] in COMMANDS:
         return
     environ[variable] = re.sub(r"^(\s*\S+)(\s+)", r"\1\2check\2", line, count=1)

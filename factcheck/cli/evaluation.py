@@ -9,13 +9,15 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.output import Exit, say, tell
 from factcheck.cli.shared import DbOption, load_base
-from factcheck.evaluate import LABELS, Figures, Outcome
+
+if TYPE_CHECKING:
+    from factcheck.evaluate import Figures, Outcome
 
 
 def evaluation(
@@ -25,7 +27,7 @@ def evaluation(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     db: DbOption = None,
 ) -> int:
-    """Measure precision, recall and F1 per label, flips, false alarms and coverage on labelled copy."""
+    """Measure precision, recall, F1, flips, false alarms and coverage on labelled copy."""
     from factcheck.engine import Checker
     from factcheck.evaluate import evaluate, figures, load_rows
 
@@ -59,6 +61,8 @@ def _plain(found: Figures) -> dict[str, object]:
 
 
 def _table(found: Figures) -> Iterator[str]:
+    from factcheck.evaluate import LABELS
+
     for name in (
         "sentences",
         "accuracy",

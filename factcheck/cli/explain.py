@@ -5,48 +5,64 @@ In goes a name or a sentence, out comes an explanation. A file of its own as eac
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
+from factcheck.cli.completion import ids
 from factcheck.cli.output import Exit, columns, say, tell, wants_colour
-from factcheck.cli.shared import DbOption, load_base
+from factcheck.cli.shared import DbOption, readable_base, settings_of
+from factcheck.config import ConfigError
+from factcheck.model import ClaimsDB
 
 
 def explain(
     name: Annotated[
-        str | None, typer.Argument(metavar="ID|REASON|SOURCE", help="An assertion, a reason or a source.")
+        str | None,
+        typer.Argument(metavar="[ID|REASON|SOURCE]", autocompletion=ids, help="An assertion, a reason or a source."),
     ] = None,
-    text: Annotated[str | None, typer.Option(help="Show how one sentence is read, matched and judged.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="SENTENCE", help="Show how one sentence is read, matched and judged.")
+    ] = None,
     db: DbOption = None,
 ) -> int:
     """Explain an assertion (with its evidence), a reason, a source, or with --text the judging of a sentence."""
     from factcheck.report.explain import about_assertion, about_reason, about_source
 
-    base = load_base(db)
-    width, colour = columns(), wants_colour()
+    if (name is None) == (text is None):
+        raise ConfigError("explain wants the name of an assertion, a reason or a source, or --text SENTENCE")
+    base = readable_base(db)
+    width, colour = columns(), wants_colour(settings_of({}).settings.color)
     if text is not None:
         from factcheck.engine import Checker
         from factcheck.trace import trace
 
         say(trace(text, Checker(base)))
         return Exit.CLEAN
-    if name is None:
-        raise typer.BadParameter("name an assertion, a reason or a source, or give --text", param_hint="NAME")
+    assert name is not None
     from factcheck.judge import REASONS
 
     assertion = next((a for a in base.assertions if a.id == name), None)
     source = next((s for s in base.sources if s.id == name), None)
     if assertion is not None:
-        say(about_assertion(assertion, base, width=width, colour=colour))
+        said = about_assertion(assertion, base, width=width, colour=colour)
     elif source is not None:
-        say(about_source(source, base, width=width, colour=colour))
+        said = about_source(source, base, width=width, colour=colour)
     elif name in REASONS:
-        say(about_reason(name, REASONS[name], width=width, colour=colour))
+        said = about_reason(name, REASONS[name], width=width, colour=colour)
     else:
-        known = [*REASONS, *(a.id for a in base.assertions), *(s.id for s in base.sources)]
-        near = get_close_matches(name, known, n=3, cutoff=0.5)
-        tell(f"factcheck: nothing is called {name!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
+        tell(f"factcheck: nothing is called {name!r}{_near(name, base, REASONS)}")
         return Exit.USAGE
+    say(said.rstrip("\n") + "\n")
     return Exit.CLEAN
+
+
+def _near(name: str, base: ClaimsDB, reasons: Iterable[str]) -> str:
+    """What may have been meant; a topic has its own command."""
+    if name in {topic for topic, _title in base.topics}:
+        return f"; for the assertions of a topic: factcheck db list --topic {name}"
+    known = [*reasons, *(a.id for a in base.assertions), *(s.id for s in base.sources)]
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    return f"; did you mean {', '.join(near)}?" if near else ""

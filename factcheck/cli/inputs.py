@@ -73,7 +73,9 @@ def _hinted(error: InputError, path: Path) -> InputError:
     """A path that is missing and looks like a command may have been meant as one."""
     if "no such file" not in error.message or path.name != str(path) or path.suffix:
         return error
-    return InputError(name=error.name, message=error.message + nearest(str(path), COMMANDS).replace("mean", "mean the command"))
+    return InputError(
+        name=error.name, message=error.message + nearest(str(path), COMMANDS).replace("mean", "mean the command")
+    )
 
 
 def _is_excluded(path: Path, patterns: Sequence[str]) -> bool:

@@ -58,7 +58,9 @@ class Outcome:
             return f"nothing was checked{unread}"
         found = [f"{count:,} {WORD[label]}" for label in LABELS if (count := self.labels[label])]
         apart = [f"{n:,} {word}" for n, word in ((self.suppressed, "suppressed"), (self.known, "known")) if n]
-        return f"{counted(self.documents, 'document')} checked: {', '.join([*found, *apart]) or 'no claim found'}{unread}"
+        return (
+            f"{counted(self.documents, 'document')} checked: {', '.join([*found, *apart]) or 'no claim found'}{unread}"
+        )
 
     def _failing(self, settings: Settings) -> int:
         """How many claims are at or above --fail-on."""

@@ -7,7 +7,7 @@ of options and the course of a run can each be read alone.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,6 @@ from factcheck import baseline as accepted
 from factcheck.cli import inputs, progress
 from factcheck.cli.outcome import Outcome, listed
 from factcheck.cli.output import (
-    Exit,
     Write,
     columns,
     encode,
@@ -24,16 +23,17 @@ from factcheck.cli.output import (
     on_terminal,
     save,
     tell,
-    unwritable,
     wants_colour,
     written,
 )
+from factcheck.cli.preparing import baseline_in, format_of, refuse, refuse_selectors
 from factcheck.cli.shared import cache_folder, load_base
-from factcheck.config import ConfigError, InForce, Settings, nearest
+from factcheck.config import InForce, Settings
 from factcheck.model import Checked, ClaimsDB, InputError, Report
-from factcheck.report import FORMATS, Format, Options
+from factcheck.report import Format, Options
 from factcheck.report.safe import visible
-from factcheck.waive import chosen, is_chosen, unmatched, without_waivers
+from factcheck.report.words import flagged
+from factcheck.waive import chosen, is_chosen, without_waivers
 
 Result = Checked | InputError
 FOR_PEOPLE = ("text", "compact", "markdown")
@@ -48,16 +48,16 @@ def checked(
     settings = force.settings
     made = format_of(force, output)
     targets = list(inputs.named(paths, file_list))
-    _refuse(settings, made, targets, output, write_baseline)
+    refuse(settings, made, targets, output, write_baseline)
+    held = baseline_in(settings.baseline)
     base = load_base(list(settings.db))
     known = {assertion.id for assertion in base.assertions}
-    _refuse_selectors([*settings.select, *settings.ignore], known)
+    refuse_selectors([*settings.select, *settings.ignore], known)
     _begin(force, base)
     found = inputs.files(targets, settings, (output, write_baseline, settings.baseline))
     results = _results(found, settings, base, drawn=not (made.stream and output is None and on_terminal()))
     if write_baseline is not None:
         return _accepted(results, settings, write_baseline)
-    held = _baseline(settings.baseline)
     outcome = Outcome()
     begun = time.monotonic()
     with closing(results):
@@ -68,59 +68,7 @@ def checked(
     return outcome.code(settings)
 
 
-# ------------------------------------------------------------------ before
-
-
-def format_of(force: InForce, output: Path | None) -> Format:
-    """The format asked for; if none is, the one that the ending of the report's file tells."""
-    name = force.settings.format
-    if force.origins["format"] == "default" and output is not None:
-        ending = output.suffix.lstrip(".").lower()
-        name = next((made.name for made in FORMATS.values() if made.extension == ending), name)
-    if name not in FORMATS:
-        raise ConfigError(
-            f"{force.origins['format']}: {name!r} is not one of {', '.join(FORMATS)}{nearest(name, FORMATS)}"
-        )
-    return FORMATS[name]
-
-
-def _refuse(
-    settings: Settings, made: Format, targets: Sequence[Path], output: Path | None, write_baseline: Path | None
-) -> None:
-    """Everything that would make the run's work useless, before it begins; raises ConfigError."""
-    if made.name == "claimreview" and not (settings.author or "").strip():
-        raise ConfigError("claimreview needs --author: a review names who answers for it")
-    if write_baseline is not None and output is not None:
-        raise ConfigError("--write-baseline writes no report: leave out --output, or run again with --baseline")
-    for path in (output, write_baseline):
-        if path is not None and path.resolve() in {target.resolve() for target in targets}:
-            raise ConfigError(f"{path} is an input; writing the report there would destroy it")
-        if path is not None and (wrong := unwritable(path)):
-            from factcheck.cli.output import OutputError
-
-            raise OutputError(wrong)
-
-
-def _refuse_selectors(selectors: Sequence[str], known: set[str]) -> None:
-    """Selectors that fit nothing are misspelt, and would make a run look clean."""
-    from factcheck.judge import REASONS
-
-    names = known | set(REASONS)
-    for selector in unmatched(selectors, names):
-        hint = nearest(selector, names | {name.partition(".")[0] for name in names})
-        raise ConfigError(f"no assertion, topic or reason begins with {selector!r}{hint}")
-
-
-def _baseline(path: Path | None) -> accepted.Baseline | None:
-    """The baseline in a file; raises ConfigError."""
-    if path is None:
-        return None
-    try:
-        return accepted.read(path)
-    except OSError as error:
-        raise ConfigError(f"--baseline {path}: {(error.strerror or str(error)).lower()}") from None
-    except accepted.BaselineError as error:
-        raise ConfigError(str(error)) from None
+# ------------------------------------------------------------------ on the way
 
 
 def _begin(force: InForce, base: ClaimsDB) -> None:
@@ -133,12 +81,9 @@ def _begin(force: InForce, base: ClaimsDB) -> None:
         tell(f"factcheck: settings from {force.file or 'no file'}; evidence base {base.digest[:19]}")
 
 
-# ------------------------------------------------------------------ the run
-
-
 def _results(
     found: Iterable[Path | InputError], settings: Settings, base: ClaimsDB, *, drawn: bool
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Every result in order; for a person who waits, with a line that says how far it has come."""
     from factcheck.batch import check_files
 
@@ -149,7 +94,7 @@ def _results(
         total = None if tables else len(found)
     kept = cache_folder() if settings.cache else None
     results = check_files(found, inputs.reading_of(settings), base, jobs=settings.jobs, cache=kept)
-    return progress.watched(results, total) if drawn else results
+    yield from progress.watched(results, total) if drawn else results
 
 
 def _kept(result: Result, settings: Settings, held: accepted.Baseline | None) -> Result:
@@ -188,7 +133,7 @@ def _streaming(made: Format, options: Options, write: Write) -> Callable[[Checke
     def keep(document: Checked) -> None:
         nonlocal left
         rows = "".join(stream.rows(document, replace(options, max_findings=left)))
-        left = None if left is None else max(left - document.count("contradicted") - document.count("unsupported"), 0)
+        left = None if left is None else max(left - len(flagged(document.claims)), 0)
         if rows:
             write(rows)
             flush()
@@ -217,7 +162,7 @@ def _report_of(documents: Sequence[Checked], errors: Sequence[InputError], base:
     return report_of(documents, errors, base)
 
 
-def _accepted(results: Iterator[Result], settings: Settings, path: Path) -> int:
+def _accepted(results: Generator[Result, None, None], settings: Settings, path: Path) -> int:
     """Write what a run finds as a baseline instead of reporting it."""
     outcome, collected = Outcome(), accepted.Collected(path.resolve().parent, strict=settings.strict)
     with closing(results):

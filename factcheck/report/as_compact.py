@@ -22,9 +22,9 @@ def head(_options: Options) -> str:
 
 def rows(document: Checked, options: Options) -> Iterator[str]:
     """The lines of one document."""
-    claims = document.claims if options.show == "all" else flagged(document.claims)
+    wanted = in_order(document.claims if options.show == "all" else flagged(document.claims))
     name = visible(document.name)
-    for claim in in_order(claims):
+    for claim in wanted[: options.max_findings]:
         yield f"{name}{_at(position(claim), claim.place)} {_label(claim, options)} {_message(claim)}\n"
     for note in idle(document):
         yield f"{name}{_at(at(note.line, note.column, note.place), note.place)} {told(note)}\n"

@@ -28,6 +28,7 @@ from factcheck.report.words import (
     counted,
     counting,
     dated,
+    flagged,
     gathered,
     idle,
     in_order,
@@ -51,7 +52,11 @@ LISTED = 10
 
 def render(report: Report, options: Options) -> str:
     """The whole report."""
-    lines = [line for document in report.documents for line in (*_document(document, options), "")]
+    lines: list[str] = []
+    room = options.max_findings
+    for document in report.documents:
+        lines += [*_document(document, options, room), ""]
+        room = None if room is None else max(room - len(flagged(document.claims)), 0)
     return "\n".join([*lines, *_ending(report, options)]) + "\n"
 
 
@@ -62,13 +67,16 @@ def _columns(options: Options) -> int:
 # ------------------------------------------------------------------ a document
 
 
-def _document(document: Checked, options: Options) -> Iterator[str]:
+def _document(document: Checked, options: Options, room: int | None) -> Iterator[str]:
     columns = _columns(options)
     yield rule(visible(document.name), columns, options.colour)
     for note in document.notes:
         yield from hung("", painted(visible(note), "dim", options.colour), MARGIN, columns)
     yield ""
-    judged = [claim for claim in in_order(counting(document.claims)) if claim.label != "not_covered"]
+    wanted = in_order(flagged(document.claims))
+    beyond = [] if room is None else wanted[room:]
+    held_back = set(map(id, beyond))
+    judged = [c for c in in_order(counting(document.claims)) if c.label != "not_covered" and id(c) not in held_back]
     brief = False
     for claim in judged:
         was, brief = brief, claim.label == "supported" and options.show == "flagged"
@@ -76,6 +84,9 @@ def _document(document: Checked, options: Options) -> Iterator[str]:
             yield ""
         yield from _in_one_line(claim, options) if brief else _in_full(claim, document.text, options)
     if brief:
+        yield ""
+    if beyond:
+        yield from hung("", f"and {counted(len(beyond), 'more finding')} (--max-findings)", MARGIN, columns)
         yield ""
     yield from _not_covered(document, options)
     yield from _waived(document, options)

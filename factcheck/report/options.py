@@ -30,7 +30,7 @@ class Options:
     author: str | None = None
     """Who publishes the review (claimreview)."""
     max_findings: int | None = None
-    """At most so many findings in formats that list them (markdown, github, sarif); the rest is counted."""
+    """At most so many findings where they are listed (text, compact, markdown, github, sarif); the rest is counted."""
     base_url: str | None = None
     """Address under which the HTML report is published (claimreview), without an anchor."""
     fail_on: Literal["contradicted", "unsupported", "never"] = "contradicted"

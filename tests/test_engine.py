@@ -1,0 +1,342 @@
+"""The whole path over the shipped base: invariants of every report, hostile text, and honest sentences left in peace."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from small_base import CHECKER, DB
+
+from factcheck.engine import Checker, check_all, report_of
+from factcheck.model import Checked, Claim, Document
+from factcheck.read import ReadOptions, from_text, read_all
+from factcheck.segment import candidates
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+PAGES = tuple(sorted(path for path in SAMPLES.rglob("*") if path.suffix in {".txt", ".md"}))
+ACCUSING = {"unsupported", "contradicted"}
+
+
+def fault(reason: str) -> pytest.MarkDecorator:
+    """A fault known today; once mended the test fails, and the mark has to go."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+def judged(text: str, checker: Checker) -> tuple[Claim, ...]:
+    return checker.check(from_text(text)).claims
+
+
+def linked(text: str, checker: Checker) -> dict[str, str]:
+    """Assertion to label."""
+    return {claim.assertion.id: claim.label for claim in judged(text, checker) if claim.assertion}
+
+
+def documents(path: Path) -> list[Document]:
+    return [found for found in read_all([str(path)], ReadOptions()) if isinstance(found, Document)]
+
+
+# ------------------------------------------------------------------ invariants
+
+
+def holds(checked: Checked, document: Document, checker: Checker) -> None:
+    """Everything that is promised of any report on any text."""
+    text = document.text
+    assert checked.text == text
+    for claim in checked.claims:
+        assert text[claim.start : claim.end] == claim.text and claim.text.strip()
+        assert claim.text in claim.sentence
+        assert claim.line >= 1 and claim.column >= 1
+        assert (claim.assertion is None) == (claim.match is None) == (claim.label == "not_covered")
+        assert claim.explanation
+        for cue in claim.qualifiers.cues:
+            assert text[cue.start : cue.end] == cue.text
+        for taken in claim.carried:
+            assert taken.from_line >= 1
+    assert [claim.start for claim in checked.claims] == sorted(claim.start for claim in checked.claims)
+    assert all(left.end <= right.start for left, right in pairwise(checked.claims))
+    _counts(checked, document, checker)
+
+
+def _counts(checked: Checked, document: Document, checker: Checker) -> None:
+    """Every claim is counted once, every sentence is a claim's or skipped."""
+    labels = ("supported", "unsupported", "contradicted", "not_covered")
+    assert sum(map(checked.count, labels)) == len(checked.claims)
+    sentences = [(candidate.start, candidate.end) for candidate in candidates(document, checker.reader)]
+    bare = sum(not any(start <= claim.start < end for claim in checked.claims) for start, end in sentences)
+    assert checked.skipped == bare
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_sample_page_keeps_the_promises(path: Path, checker: Checker) -> None:
+    for document in documents(path):
+        holds(checker.check(document), document, checker)
+
+
+def test_every_example_of_the_base_keeps_the_promises(checker: Checker) -> None:
+    """All examples as one long page: the longest text that the base itself offers."""
+    sentences = [s for a in checker.db.assertions for s in (*a.examples.contradicted, *a.examples.unsupported)]
+    document = from_text("\n\n".join(sentences))
+    holds(checker.check(document), document, checker)
+
+
+def test_same_text_same_report(checker: Checker) -> None:
+    page = documents(PAGES[0])[0]
+    assert checker.check(page) == checker.check(page)
+
+
+def test_a_checker_made_anew_says_the_same() -> None:
+    page = documents(SAMPLES / "exosome-serum.txt")[0]
+    assert Checker(DB).check(page) == CHECKER.check(page) and CHECKER.check(page).claims
+
+
+def test_the_order_of_documents_changes_nothing(checker: Checker) -> None:
+    pages = [document for path in PAGES for document in documents(path)]
+    there, back = check_all(pages, checker), check_all(reversed(pages), checker)
+    assert there == tuple(reversed(back))
+
+
+def test_a_sentence_alone_is_judged_as_on_a_page_of_strangers(checker: Checker) -> None:
+    sentence = "Our exosomes are FDA approved."
+    page = f"Free shipping on all orders.\n\n{sentence}\n\nCall us on weekdays.\n"
+    assert linked(sentence, checker) == linked(page, checker)
+
+
+def test_line_ends_do_not_change_a_verdict(checker: Checker) -> None:
+    page = documents(SAMPLES / "exosome-serum.txt")[0].text
+    windows = page.replace("\r\n", "\n").replace("\n", "\r\n")
+    brief = [[(c.text, c.label, c.reason, c.line) for c in judged(text, checker)] for text in (page, windows)]
+    assert brief[0] == brief[1]
+
+
+def test_a_report_names_what_said_it(checker: Checker) -> None:
+    report = report_of([checker.check(from_text("Hello."))], (), checker.db)
+    assert report.digest == checker.db.digest and report.digest.startswith("sha256:")
+    assert report.assertions == sum(not a.withdrawn for a in checker.db.assertions) > 0
+    assert (report.model_name, report.model_version) == ("en_core_web_sm", "3.8.0")
+
+
+# ------------------------------------------------------------------ hostile text
+
+WORDS = st.sampled_from(
+    """exosomes Exosome retinol FDA approved not no never n't may clinically proven reduces boosts wrinkles collagen
+    dermis penetrates intact skin serum , . ; : - – — ? ! … 94% 10x SPF 50 ( ) " ” ’ and but which than unlike - • # |
+    Myth: Yes No I # ## | --- <b> </b> <!-- --> ** [x](y) &amp; factcheck: ignore""".split()
+)
+SPACES = st.sampled_from([" ", "  ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u200b", "\u2028", "", "\f", "\x85"])
+# Halves of surrogate pairs and the micro sign are left out while test_hostile_text holds them as known faults.
+ODD = st.sampled_from(
+    ["\x00", "\x1b[31m", "\u202e", "\u2066", "שלום", "مرحبا", "👩🏽‍🔬", "🧬", "\ufeff", "e\u0301", "ﬁ", "İ", "ß", "ſ", "μ", "\U000e0041"]
+)  # fmt: skip
+SHUFFLED = st.lists(st.one_of(WORDS, ODD, SPACES, SPACES), max_size=60).map("".join)
+LIKELY = st.lists(st.tuples(WORDS, SPACES), max_size=40).map(lambda pairs: "".join(word + space for word, space in pairs))
+QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@QUICK
+@given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="µμΜ"), max_size=200))
+def test_any_text_is_checked_without_a_fault(text: str, checker: Checker) -> None:
+    document = from_text(text)
+    holds(checker.check(document), document, checker)
+
+
+@QUICK
+@given(text=SHUFFLED)
+def test_copy_with_odd_characters_is_checked_without_a_fault(text: str, checker: Checker) -> None:
+    document = from_text(text)
+    holds(checker.check(document), document, checker)
+
+
+@QUICK
+@given(text=LIKELY)
+def test_any_row_of_marketing_words_is_checked_without_a_fault(text: str, checker: Checker) -> None:
+    document = from_text(text)
+    holds(checker.check(document), document, checker)
+
+
+HALF = fault("UnicodeEncodeError: half of a surrogate pair cannot enter the tokeniser's store of strings")
+SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost collagen."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\x00".join(SENTENCE),
+        pytest.param(f"\ud83d{SENTENCE}\udc00", marks=HALF),
+        pytest.param(f"{SENTENCE[:3]}\ud83d{SENTENCE[3:]}", marks=HALF),
+        f"\u202e{SENTENCE}\u202c",
+        f"\ufeff{SENTENCE}",
+        SENTENCE.replace(" ", "\u00a0"),
+        SENTENCE.replace(" ", "\u200b \u200b"),
+        SENTENCE.replace("a", "a\u0301"),
+        "".join(f"{character}\u200d" for character in SENTENCE),
+        unicodedata.normalize("NFKD", "Café exosomes réduisent the wrinkles."),
+        "🧬" * 500 + SENTENCE,
+        f"{SENTENCE} " * 100,
+        f"{SENTENCE[:-1]}, " * 20,
+        "wrinkles, " * 200,
+        "not " * 500 + "FDA approved exosomes.",
+        "x" * 20_000,
+        "<" * 500 + SENTENCE,
+        "(" * 500 + SENTENCE + ")" * 500,
+        "9" * 400 + " % of women",
+        "- " * 500 + SENTENCE,
+        "\n".join(["| exosomes |"] * 300),
+        pytest.param("Particles of 2 µm reach the dermis.", marks=fault("KeyError: the unit µm is not found once its case is folded")),
+    ],
+    ids=lambda text: ascii(text[:24]),
+)  # fmt: skip
+def test_hostile_text(text: str, checker: Checker) -> None:
+    document = from_text(text)
+    holds(checker.check(document), document, checker)
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        "Our FDA\u00a0approved exosomes renew you.",
+        "Our FDA-approved exosomes renew you.",
+        "Our **FDA approved** exosomes renew you.",
+        "Our FDA appro\u00adved exo\u200bsomes renew you.",
+        pytest.param("Our FDA‑approved exosomes renew you.", marks=fault("U+2011 does not part words: one token")),
+        "OUR FDA APPROVED EXOSOMES RENEW YOU.",
+        "Our FDA aproved exosomes renew you.",
+        "• Our FDA approved exosomes renew you • Free shipping",
+        "“Our FDA approved exosomes renew you,” they write.",
+    ],
+)
+def test_a_claim_is_found_in_any_dress(dressed: str, checker: Checker) -> None:
+    assert linked(dressed, checker).get("exosomes-regulation.not-fda-approved") == "contradicted"
+
+
+# ------------------------------------------------------------------ no verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are exosomes FDA approved?",
+        "Do exosomes really penetrate the dermis through intact skin?",
+        "Is retinol clinically proven to reduce fine lines?",
+        "Could FDA approved exosomes be the answer to your wrinkles?",
+        "Q: Are exosomes better than PRP?",
+        "## Why do exosomes erase wrinkles?",
+        "“Can a cream cure eczema?”",
+        "Looking for clinically proven results?",
+    ],
+)
+def test_a_question_never_gets_a_verdict(text: str, checker: Checker) -> None:
+    assert judged(text, checker) == ()
+
+
+@pytest.mark.parametrize("label", ["contradicted", "unsupported", "supported"])
+def test_no_example_of_the_base_gets_a_verdict_once_it_is_asked(label: str, checker: Checker) -> None:
+    for assertion in checker.db.assertions:
+        for sentence in getattr(assertion.examples, label):
+            if "\n" not in sentence and sentence.endswith("."):
+                assert judged(f"{sentence[:-1]}?", checker) == (), sentence
+
+
+HIDDEN = fault("the cue 'is not true' hides the cue 'not true'")
+SAME = fault("the judge drops a disputed claim only if it says what the assertion says, not if it says the opposite")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That exosomes are FDA approved is a myth.",
+        "Myth: exosomes penetrate intact skin to the dermis.",
+        "## Myths\n\n- Exosomes penetrate intact skin to the dermis.\n",
+        "Beware of clinics that say that exosomes penetrate intact skin to the dermis.",
+        "Exosomes penetrate intact skin to the dermis. This is false.",
+        pytest.param("Exosomes penetrate intact skin to the dermis. That is not true.", marks=HIDDEN),
+        pytest.param("Myth: exosomes are FDA approved.", marks=SAME),
+        pytest.param("## Myths\n\n- Exosomes are FDA approved.\n", marks=SAME),
+        pytest.param("Beware of clinics that call their exosomes FDA approved.", marks=SAME),
+        pytest.param("Exosomes are FDA approved. This is false.", marks=SAME),
+        pytest.param("It is a misconception that exosomes are FDA approved.", marks=SAME),
+    ],
+)
+def test_a_claim_that_the_text_disputes_is_not_held_against_it(text: str, checker: Checker) -> None:
+    assert not ACCUSING & set(linked(text, checker).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apply two drops to clean skin every morning.",
+        "Free shipping on orders over fifty dollars.",
+        "Our founder started the brand in a small kitchen.",
+        pytest.param("The texture is light and silky.", marks=fault("the feel of a product is taken for an effect on skin")),
+        "Dispose of packaging responsibly.",
+        "Copyright 2026. All rights reserved.",
+        "Book your appointment today.",
+        "Ingredients: Aqua, Glycerin, Niacinamide, Retinol, Phenoxyethanol, Carbomer",
+        "You deserve to be pampered.",
+    ],
+)
+def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> None:
+    assert linked(text, checker) == {}
+
+
+# ------------------------------------------------------------------ honest sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No exosome product has been approved by the FDA.",
+        "Our exosomes are not FDA approved.",
+        "There are currently no FDA-approved exosome products.",
+        "The FDA has not approved any exosome product.",
+        "Exosomes have not been approved by the FDA.",
+        "Exosomes have not been shown to reach the dermis through intact skin.",
+        "Exosomes cannot penetrate intact skin to the dermis.",
+        "There is no evidence that exosomes reduce wrinkles.",
+        "Exosomes are not clinically proven to reduce wrinkles.",
+        "It is not known whether exosomes reduce wrinkles.",
+        pytest.param("It is not yet known whether exosomes reduce wrinkles.", marks=fault("'yet' cuts 'not yet known' in two")),
+        "More research is needed before anyone can say that exosomes boost collagen.",
+        "Exosomes for hair loss are investigational.",
+        "Early results are promising, but exosomes are still being studied for scars.",
+        "Exosomes are tiny vesicles that cells release.",
+        "Exosomes carry proteins, lipids and RNA.",
+        "In the laboratory, exosomes increased collagen in cultured fibroblasts.",
+        "This serum is a cosmetic and does not cure eczema.",
+        "This product is not intended to diagnose, treat, cure or prevent any disease.",
+        "We do not claim that exosomes regrow hair.",
+        "Tretinoin improves fine wrinkles.",
+        pytest.param("Our exosomes are not yet FDA approved.", marks=fault("'yet' ends the reach of 'not'")),
+        pytest.param("Exosomes have not yet been approved by the FDA.", marks=fault("'yet' ends the reach of 'not'")),
+        pytest.param("Neither exosomes nor PRP are FDA approved.", marks=fault("'neither' and 'nor' cancel each other")),
+        pytest.param("It is not true that exosomes are FDA approved.", marks=fault("'is not true' swallows 'not true that'")),
+        pytest.param("The FDA has approved no exosome product.", marks=fault("a negation of the object is not seen")),
+        pytest.param(
+            "Without parabens, retinol reduces fine wrinkles.", marks=fault("a negation in an opening phrase reaches on")
+        ),
+        pytest.param(
+            "Retinol reduces fine wrinkles, though results are not guaranteed.",
+            marks=fault("a denial of proof reaches over the whole sentence"),
+        ),
+    ],
+)
+def test_an_honest_sentence_draws_no_accusation(text: str, checker: Checker) -> None:
+    assert {claim.text: claim.label for claim in judged(text, checker) if claim.label in ACCUSING} == {}
+
+
+def test_an_honest_page_draws_no_accusation(checker: Checker) -> None:
+    claims = [claim for page in documents(SAMPLES / "honest-page.txt") for claim in checker.check(page).claims]
+    assert claims and [(c.text, c.reason) for c in claims if c.label in ACCUSING] == []
+
+
+def test_the_central_verdicts(checker: Checker) -> None:
+    approved, crosses = "exosomes-regulation.not-fda-approved", "exosomes.crosses-intact-skin"
+    assert linked("Our FDA approved exosomes renew your skin.", checker)[approved] == "contradicted"
+    assert linked("Our exosomes are not FDA approved.", checker)[approved] == "supported"
+    assert approved not in linked("Made with exosomes in an FDA registered facility.", checker)
+    assert linked("This exosome serum penetrates deep into the dermis.", checker)[crosses] == "contradicted"
+    assert linked("After microneedling, exosomes penetrate into the dermis.", checker).get(crosses) != "contradicted"
+    assert linked("Exosomes may penetrate into the dermis.", checker).get(crosses) != "contradicted"
