@@ -104,7 +104,8 @@ def _reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     if before and cue.rule.reaches in {"forward", "both"}:
         return _within(cue, cue.last, first, reading)
     if not before and cue.rule.reaches in {"backward", "both"}:
-        return _within(cue, last, cue.first, reading)
+        joined = cue.rule.kind == "no-proof" and _AND.intersection(reading.words.folds[last : cue.first])
+        return not joined and _within(cue, last, cue.first, reading)
     return cue.rule.reaches == "both"
 
 

@@ -271,7 +271,7 @@ def _clauses(sentence: Words) -> tuple[int, ...]:
     """Clause number of each word: a new one at strong punctuation and at words of contrast."""
     numbers, clause = [], 0
     for i, word in enumerate(sentence.folds):
-        starts_new = word in _BREAKS or word in _CONTRAST
+        starts_new = word in _BREAKS or (word in _CONTRAST and sentence.folds[i + 1 : i + 2] != ("to",))
         clause += starts_new and i > 0
         numbers.append(clause)
     return tuple(numbers)
@@ -286,7 +286,10 @@ def _with_roles(
     for mention in mentions:
         if mention.kind not in SUBJECTS:
             roles.append(mention)
-        elif mention.first in compared:
+        elif mention.first in compared or sentence.folds[mention.first - 1 : mention.first] in {
+            ("without",),
+            ("minus",),
+        }:
             roles.append(replace(mention, role="comparator"))
         elif _is_object(mention, mentions, sentence, clauses):
             roles.append(replace(mention, role="object"))

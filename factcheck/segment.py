@@ -19,7 +19,7 @@ from factcheck.read import without_marks
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_subject
 
-Skip = Literal["question", "instruction", "panel"]
+Skip = Literal["question", "instruction", "panel", "label"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
 _MYTH = frozenset({"myth", "myths", "fiction"})
@@ -160,6 +160,8 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     """Why a sentence can hold no claim, if so."""
     if kind == "panel":
         return "panel"
+    if kind == "heading" and len(reading.words) == 1:
+        return "label"
     if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
     return "instruction" if any(_instructs(cue, reading) for cue in reading.cues) else None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from known import fault
 from small_base import CHECKER, DB
 
 from factcheck.engine import Checker, check_all, report_of
@@ -19,11 +20,6 @@ from factcheck.segment import candidates
 SAMPLES = Path(__file__).parent.parent / "samples"
 PAGES = tuple(sorted(path for path in SAMPLES.rglob("*") if path.suffix in {".txt", ".md"}))
 ACCUSING = {"unsupported", "contradicted"}
-
-
-def fault(reason: str) -> pytest.MarkDecorator:
-    """A fault known today; once mended the test fails, and the mark has to go."""
-    return pytest.mark.xfail(strict=True, reason=reason)
 
 
 def judged(text: str, checker: Checker) -> tuple[Claim, ...]:
@@ -240,7 +236,6 @@ def test_no_example_of_the_base_gets_a_verdict_once_it_is_asked(label: str, chec
                 assert judged(f"{sentence[:-1]}?", checker) == (), sentence
 
 
-HIDDEN = fault("the cue 'is not true' hides the cue 'not true'")
 SAME = fault("the judge drops a disputed claim only if it says what the assertion says, not if it says the opposite")
 
 
@@ -252,7 +247,7 @@ SAME = fault("the judge drops a disputed claim only if it says what the assertio
         "## Myths\n\n- Exosomes penetrate intact skin to the dermis.\n",
         "Beware of clinics that say that exosomes penetrate intact skin to the dermis.",
         "Exosomes penetrate intact skin to the dermis. This is false.",
-        pytest.param("Exosomes penetrate intact skin to the dermis. That is not true.", marks=HIDDEN),
+        "Exosomes penetrate intact skin to the dermis. That is not true.",
         pytest.param("Myth: exosomes are FDA approved.", marks=SAME),
         pytest.param("## Myths\n\n- Exosomes are FDA approved.\n", marks=SAME),
         pytest.param("Beware of clinics that call their exosomes FDA approved.", marks=SAME),

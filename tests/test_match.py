@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from known import fault
 from small_base import ASSERTIONS, CHECKER, DB, cut, found
 
 from factcheck.engine import Checker
@@ -10,11 +11,6 @@ from factcheck.match import Refusal, attempts, matches
 from factcheck.phrasing import Match
 from factcheck.read import from_text
 from factcheck.segment import candidates
-
-
-def fault(reason: str) -> pytest.MarkDecorator:
-    """A fault known today; once mended the test fails, and the mark has to go."""
-    return pytest.mark.xfail(strict=True, reason=reason)
 
 
 def made(text: str) -> list[Match]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, fields
 
 import pytest
+from known import fault
 from small_base import CHECKER, cut, found
 
 from factcheck.match import matches
@@ -115,7 +116,6 @@ Retinol is [unlikely to] {reduce wrinkles}. | negated
 [None] of our exosomes are {FDA approved}. | negated
 Our exosomes are [not], as far as we know, {FDA approved}. | negated
 The idea that retinol {reduces wrinkles} is [false]. | negated
-Retinol {reduces wrinkles} is [not true]. | negated
 The {FDA} has [not] approved exosomes. | negated
 [Not] proven and [not] {FDA approved} exosomes. | status
 # Retinol / / [Does not] {reduce wrinkles}. | negated
@@ -153,8 +153,8 @@ Our serum will [not] treat acne or {wrinkles}. | negated
 
 PSEUDO = """
 Retinol not only calms, it {reduces wrinkles}. | plain
-Retinol does not only {reduce wrinkles}. | plain
-Retinol doesn't just {reduce wrinkles}. | plain
+Retinol will not only {reduce wrinkles}. | plain
+Retinol will not just {reduce wrinkles}. | plain
 Retinol isn't the only one that {reduces wrinkles}. | plain
 No wonder that retinol {reduces wrinkles}. | plain
 Without a doubt, retinol {reduces wrinkles}. | plain
@@ -281,6 +281,10 @@ Exosomes are not FDA approved and {reduce wrinkles}. | plain
     "a negation of the object is not seen": """
 The {FDA} has approved [no] exosomes. | negated
 """,
+    "the cue 'does not' takes away the 'not' of 'not only'": """
+Retinol does not only {reduce wrinkles}. | plain
+Retinol doesn't just {reduce wrinkles}. | plain
+""",
     "words that only look like a negation": """
 Nothing {reduces wrinkles} like retinol. | plain
 You won't believe how retinol {reduces wrinkles}. | plain
@@ -348,7 +352,7 @@ def test_numbers_that_the_evidence_does_not_have(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        pytest.param(line, marks=pytest.mark.xfail(strict=True, reason=reason))
+        pytest.param(line, marks=fault(reason))
         for reason, block in KNOWN_FAULTS.items()
         for line in lines(block)
     ],

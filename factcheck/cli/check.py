@@ -73,7 +73,7 @@ def check(
         ),
     ] = None,
     max_findings: Annotated[
-        int | None, typer.Option(metavar="N", help="List at most N findings (text, compact, markdown, github, sarif).")
+        Word, typer.Option(metavar="N", help="List at most N findings (text, compact, markdown, github, sarif).")
     ] = None,
     market: Annotated[
         Words,
@@ -98,10 +98,10 @@ def check(
     text_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that holds the copy.")] = None,
     id_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that names its rows.")] = None,
     max_size: Annotated[
-        int | None, typer.Option(metavar="MB", help="Largest document that is read (default 100).")
+        Word, typer.Option(metavar="MB", help="Largest document that is read (default 100).")
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")
+        Word, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")
     ] = None,
     cache: Annotated[
         Flag, typer.Option("--cache/--no-cache", help="Neither use nor keep results of earlier runs.")

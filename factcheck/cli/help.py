@@ -18,8 +18,8 @@ GROUPS = {
     "Run": "jobs cache config isolated",
 }
 CLOSING = (
-    "PATH is a file, a folder, or - for standard input, which is also read when no PATH is given and something is piped "
-    "in. Each switch has its opposite (--no-strict), for what a configuration file turns on."
+    "PATH is a file, a folder, or - for standard input, which is also read when no PATH is given and something is "
+    "piped in. Each switch has its opposite (--no-strict), for what a configuration file turns on."
 )
 OFF = ("suppressions", "cache")
 """Switches that are on: the help shows how to turn them off."""

@@ -60,6 +60,8 @@ def from_flags(flags: Mapping[str, object]) -> Layer:
     for name, value in flags.items():
         if value is not None:
             words = list(value) if isinstance(value, (list, tuple)) else value
+            if isinstance(words, str):
+                words = _spelt_out(name, words)
             if isinstance(words, list) and Path not in get_args(kinds()[name]) and name != "exclude":
                 words = [part.strip() for each in words for part in str(each).split(",") if part.strip()]
             flag = f"--no-{key_of(name)}" if value is False else f"--{key_of(name)}"

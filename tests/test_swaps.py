@@ -1,0 +1,171 @@
+"""Sentences that the base supports, changed so that they say something else: the same assertion may not support those.
+
+Every example of every assertion is put through every swap. What fails today stands in KNOWN; the list can only shrink.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from factcheck.engine import Checker
+from factcheck.normalise import quantities
+from factcheck.read import from_text
+
+Swap = Callable[[str], Iterator[str]]
+
+# ------------------------------------------------------------------ negation
+
+NEGATED = re.compile(
+    r"\b(?:no|not|never|none|nothing|neither|nor|without|cannot|lacks?|lacking|free|un\w+|fails?|zero|little|un\w+)\b|n[’']t\b|-free\b",
+    re.I,
+)
+AUXILIARY = re.compile(r"\b(is|are|was|were|can|will|has|have)\b(?! to\b)")
+VERBS = {
+    f"{stem}{ending}": stem
+    for ending, stems in {
+        "s": "boost increase reduce decrease improve promote stimulate enhance penetrate carry contain hydrate protect open "
+        "create make help speed brighten fade soften clear treat prevent slow smooth soothe calm regulate lower raise hold block "
+        "absorb remove exfoliate loosen moisturise moisturize inhibit support strengthen restore repair regrow work last "
+        "measure need leave bind attract lock reflect scatter filter trigger cause require",
+        "es": "reach refresh pass",
+    }.items()
+    for stem in stems.split()
+}
+VERBS["carries"] = "carry"
+SINGULAR = re.compile(rf"\b({'|'.join(VERBS)})\b")
+PLURAL = re.compile(rf"(?<=s )\b({'|'.join(VERBS.values())})\b")
+
+
+def with_not(sentence: str) -> Iterator[str]:
+    """ "is" to "is not", where the sentence has one auxiliary and no negation."""
+    if len(AUXILIARY.findall(sentence)) == 1 and not NEGATED.search(sentence):
+        yield AUXILIARY.sub(r"\1 not", sentence)
+
+
+def with_does_not(sentence: str) -> Iterator[str]:
+    """ "reduces" to "does not reduce", where it is the only verb and nothing is negated."""
+    if NEGATED.search(sentence) or AUXILIARY.search(sentence):
+        return
+    if len(SINGULAR.findall(sentence)) == 1 and not PLURAL.search(sentence):
+        yield SINGULAR.sub(lambda verb: f"does not {VERBS[verb[1]]}", sentence)
+    elif len(PLURAL.findall(sentence)) == 1 and not SINGULAR.search(sentence):
+        yield PLURAL.sub(r"do not \1", sentence)
+
+
+def with_no(sentence: str) -> Iterator[str]:
+    """ "Retinol is" to "No retinol is", where nothing is negated yet."""
+    if (AUXILIARY.search(sentence) or SINGULAR.search(sentence)) and not NEGATED.search(sentence):
+        first = re.match(r"(?:an? |the |our )?(?=[a-z]{4})", sentence, re.I)
+        if first and re.match(r"(?!in |after |when |by |with |at )", sentence, re.I):
+            yield f"No {sentence[first.end()].lower()}{sentence[first.end() + 1 :]}"
+
+
+def without_not(sentence: str) -> Iterator[str]:
+    """ "is not" to "is", "No product" to "Our product": the only negation taken out."""
+    if len(NEGATED.findall(sentence)) == 1:
+        if re.search(r"\b(?:is|are|was|were|can|will|has|have) not\b", sentence):
+            yield re.sub(r"\b(is|are|was|were|can|will|has|have) not\b", r"\1", sentence)
+        elif re.search(r"\bcannot\b", sentence):
+            yield sentence.replace("cannot", "can")
+        elif re.search(r"\b(?:does|do) not\b", sentence):
+            yield re.sub(r"\b(does|do) not\b", r"\1 indeed", sentence)
+        elif sentence.startswith("No "):
+            yield f"Our {sentence[3:]}"
+
+
+# ------------------------------------------------------------------ numbers, units, names, settings
+
+
+def tenfold(sentence: str) -> Iterator[str]:
+    """Every amount times ten."""
+    parts, at = [], 0
+    for amount in quantities(sentence):
+        if amount.start >= at:
+            tens = re.sub(r"\d+(?:[.,]\d+)*", _ten, sentence[amount.start : amount.end])
+            parts += [sentence[at : amount.start], tens]
+            at = amount.end
+    changed = "".join(parts) + sentence[at:]
+    if changed != sentence:
+        yield changed
+
+
+def _ten(number: re.Match[str]) -> str:
+    return f"{float(number[0].replace(',', '')) * 10:g}"
+
+
+def exchanged(*pairs: tuple[str, str]) -> Swap:
+    """A swap of wordings, each by itself; case of the first letter kept."""
+
+    def swap(sentence: str) -> Iterator[str]:
+        for old, new in pairs:
+            changed = re.sub(old, lambda found, new=new: _cased(found[0], new), sentence, flags=re.IGNORECASE)
+            if changed != sentence:
+                yield changed
+
+    return swap
+
+
+def _cased(old: str, new: str) -> str:
+    return new[0].upper() + new[1:] if old[0].isupper() else new
+
+
+AMOUNT = r"(?<=\d)(?:\s*|-)"
+SWAPS: dict[str, Swap] = {
+    "is not": with_not,
+    "does not": with_does_not,
+    "no": with_no,
+    "negation taken out": without_not,
+    "number times ten": tenfold,
+    "another unit": exchanged(
+        (rf"{AMOUNT}(?:nm|nanomet(?:re|er)s?)\b", " mm"),
+        (rf"{AMOUNT}weeks?\b", " years"),
+        (rf"{AMOUNT}months?\b", " hours"),
+        (rf"{AMOUNT}days?\b", " years"),
+        (rf"{AMOUNT}hours?\b", " weeks"),
+        (rf"{AMOUNT}%", " mg"),
+        (rf"{AMOUNT}Da(?:ltons?)?\b", " nm"),
+    ),
+    "another authority": exchanged((r"\bFDA\b", "USDA"), (r"\bFDA\b", "KFDA")),
+    "another status": exchanged(
+        (r"\bapproved\b", "registered"), (r"\bapproved\b", "cleared"), (r"\bapproves\b", "registers")
+    ),
+    "another ingredient": exchanged(
+        (r"\bvitamin C\b", "vitamin E"), (r"\bL?-?ascorbic acid\b", "tocopherol"), (r"\bretinol\b", "bakuchiol"),
+        (r"\bexosomes\b", "liposomes"), (r"\bniacinamide\b", "panthenol"), (r"\bhyaluronic acid\b", "azelaic acid"),
+        (r"\btretinoin\b", "bakuchiol"), (r"\bminoxidil\b", "caffeine"),
+    ),
+    "another setting": exchanged(
+        (r"\bintact skin\b", "skin after microneedling"),
+        (r"\bafter microneedling\b", "on intact skin"),
+        (r"\bin vitro\b", "on your skin"),
+        (r"\bin (?:the|a) lab(?:oratory)?\b", "on your skin"),
+        (r"\b(?:in|of) cultured [a-z]+(?: cells| fibroblasts)?\b", "of your skin"),
+        (r"\bin (?:cell culture|a dish)\b", "on your skin"),
+        (r"\bin mice\b", "on your skin"),
+    ),
+}  # fmt: skip
+
+KNOWN: dict[str, set[str]] = {}
+"""Assertions that still support a changed sentence, by swap."""
+
+
+def sentences(checker: Checker) -> Iterator[tuple[str, str]]:
+    """Every example that its assertion supports as it stands."""
+    for assertion in checker.db.assertions:
+        if assertion.withdrawn is None:
+            for sentence in assertion.examples.supported:
+                if still_supported(sentence, assertion.id, checker):
+                    yield assertion.id, sentence
+
+
+def still_supported(sentence: str, assertion: str, checker: Checker) -> bool:
+    claims = checker.check(from_text(sentence)).claims
+    return any(c.label == "supported" and c.assertion is not None and c.assertion.id == assertion for c in claims)
+
+
+@pytest.fixture(scope="module")
+def supported(checker: Checker) -> list[tuple[str, str]]:
+    return list(sentences(checker))
