@@ -286,10 +286,7 @@ def _with_roles(
     for mention in mentions:
         if mention.kind not in SUBJECTS:
             roles.append(mention)
-        elif mention.first in compared or sentence.folds[mention.first - 1 : mention.first] in {
-            ("without",),
-            ("minus",),
-        }:
+        elif mention.first in compared:
             roles.append(replace(mention, role="comparator"))
         elif _is_object(mention, mentions, sentence, clauses):
             roles.append(replace(mention, role="object"))
