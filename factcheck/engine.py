@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import Literal
 
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
@@ -26,11 +25,11 @@ from factcheck.model import (
     Report,
     Source,
 )
-from factcheck.nearby import Nearby
-from factcheck.phrasing import Index, Match
+from factcheck.phrasing import Match
+from factcheck.prepared import Ready, made
 from factcheck.qualify import polarity, qualify
 from factcheck.read import locate
-from factcheck.reading import Reader, Reading
+from factcheck.reading import Reading
 from factcheck.segment import Candidate, candidates
 from factcheck.waive import set_apart, waived
 
@@ -42,10 +41,10 @@ _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "r
 class Checker:
     """An evidence base made ready for judging; build once, check any number of documents."""
 
-    def __init__(self, db: ClaimsDB) -> None:
+    def __init__(self, db: ClaimsDB, ready: Ready | None = None) -> None:
+        ready = ready if ready is not None else made(db)
         self.db = db
-        self.reader = Reader(db.lexicon)
-        self.index = Index(db, self.reader)
+        self.reader, self.index, self._nearby = ready.reader, ready.index, ready.nearby
         self.sources = {source.id: source for source in db.sources}
         self.known = {*REASONS, *(assertion.id for assertion in db.assertions)}
         """What a note in the copy may name."""
@@ -95,10 +94,6 @@ class Checker:
         """A claim that the base does not know, with what it may be about."""
         claim = _placed(candidate, document, candidate.start, candidate.end)
         return replace(claim, explanation=REASONS[NOT_COVERED], possible=self._nearby.to(candidate.reading.words))
-
-    @cached_property
-    def _nearby(self) -> Nearby:
-        return Nearby(phrasing for held in self.index.by_anchor.values() for phrasing in held)
 
     def _span(self, match: Match, candidate: Candidate) -> tuple[int, int]:
         """Characters of a match's words; a claim made by answering a question is its sentence."""

@@ -9,11 +9,12 @@ read no copy never pay for it.
 from __future__ import annotations
 
 import importlib.util
-import json
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.normalise import fold, stem
 
@@ -154,4 +155,4 @@ def model_path() -> Path:
 @cache
 def known_words() -> frozenset[str]:
     """Words that the model has seen in correct English: they are never taken for misspellings."""
-    return frozenset(json.loads((model_path() / "vocab" / "strings.json").read_text("utf-8")))
+    return msgspec.json.decode((model_path() / "vocab" / "strings.json").read_bytes(), type=frozenset[str])

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from factcheck.index import Index
 from factcheck.inherit import Subjects, effect_from_stem, stem_change
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.normalise import quantities
-from factcheck.phrasing import UMBRELLA, Index, Match, Phrasing, Requirement
+from factcheck.phrasing import UMBRELLA, Match, Phrasing, Requirement
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, same_clause, span
@@ -62,31 +64,25 @@ def matches(candidate: Candidate, index: Index) -> tuple[Match, ...]:
 
 
 def attempts(candidate: Candidate, index: Index) -> Iterator[Match | Refusal]:
-    """Every phrasing that was tried on a candidate's own words, with what became of it."""
-    for _, tried in _tried(candidate, candidate.reading, index, from_question=False):
-        yield from tried
+    """Every phrasing that can be anchored in a candidate's own words, with what becomes of it."""
+    case = _Case(candidate, candidate.reading, index, False)
+    for mention in case.mentions:
+        for concept in sorted(index.reader.closure(mention.concept)):
+            yield from (case.attempt(phrasing, mention) for phrasing in index.by_anchor.get(concept, ()))
 
 
 def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, from_question: bool) -> list[Match]:
     """The most specific match at each mention that a phrasing can be anchored on."""
+    case = _Case(candidate, reading, index, from_question)
     best = []
-    for _, tried in _tried(candidate, reading, index, from_question=from_question):
+    for mention in case.mentions:
+        concepts = sorted(index.reader.closure(mention.concept))
+        phrasings = [phrasing for concept in concepts for phrasing in index.possible(concept, case.present)]
+        tried = [case.attempt(phrasing, mention) for phrasing in phrasings]
         hits = [attempt for attempt in tried if isinstance(attempt, Match)]
         if hits:
             best.append(_best(hits))
     return best
-
-
-def _tried(
-    candidate: Candidate, reading: Reading, index: Index, *, from_question: bool
-) -> Iterator[tuple[Mention, Iterator[Match | Refusal]]]:
-    """Each mention with the phrasings that are anchored on its concept, tried one by one."""
-    case = _Case(candidate, reading, index, from_question)
-    for mention in case.mentions:
-        phrasings = (
-            p for concept in sorted(index.reader.closure(mention.concept)) for p in index.by_anchor.get(concept, ())
-        )
-        yield mention, (case.attempt(phrasing, mention) for phrasing in phrasings)
 
 
 def _best(hits: list[Match]) -> Match:
@@ -117,6 +113,13 @@ class _Case:
         text = candidate.answers.text if from_question and candidate.answers else candidate.text
         self.stated = quantities(text) + ((candidate.stat[0],) if candidate.stat else ())
         self.concepts = frozenset(c for m in reading.mentions for c in index.reader.closure(m.concept))
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Every concept that can be named or inherited here: a phrasing that needs another is not worth trying."""
+        around = (m for context in self.candidate.contexts for m in context.reading.mentions if m.kind in SUBJECTS)
+        mentions = {m.concept for m in (*self.candidate.reading.mentions, *around)}
+        return self.concepts.union(*(self.reader.closure(concept) for concept in mentions))
 
     def attempt(self, phrasing: Phrasing, anchor: Mention) -> Match | Refusal:
         """One phrasing at one anchor: the gate, then the score."""

@@ -10,6 +10,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.language import Words
 from factcheck.model import Rival
@@ -25,46 +29,82 @@ that the gate wrongly kept out find their topic among the suggestions (working h
 ALIKE = 0.75
 """Similarity from which a fragment is worth a look whatever its score."""
 MOST = 3
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """What a wording weighs in each phrasing: all that does not depend on the sentence."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    """Assertion of each text."""
+    stems: dict[str, tuple[bytes, bytes]]
+    """Where a stem stands (32-bit numbers of texts) and its BM25 there (64-bit floats): ready for numpy as they lie."""
+
+
+def postings(phrasings: Iterable[Phrasing]) -> Postings:
+    """The postings of some phrasings."""
+    distinct = tuple({p.text: p for p in phrasings}.values())
+    bags = [Counter(_telling(p.reading.words)) for p in distinct]
+    mean = sum(sum(bag.values()) for bag in bags) / len(bags) if bags else 1.0
+    held: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, bag in enumerate(bags):
+        length = K1 * (1 - B + B * sum(bag.values()) / mean)
+        for stem, count in bag.items():
+            held[stem].append((i, count * (K1 + 1) / (count + length)))
+    return Postings(
+        tuple(p.text for p in distinct),
+        tuple(p.assertion.id for p in distinct),
+        {stem: _weighed(places, len(bags)) for stem, places in held.items()},
+    )
+
+
+def _weighed(places: Sequence[tuple[int, float]], total: int) -> tuple[bytes, bytes]:
+    """Places and weights of one stem, the rarer the heavier."""
+    rarity = math.log(1 + (total - len(places) + 0.5) / (len(places) + 0.5))
+    numbers = np.array([i for i, _ in places], dtype=np.int32)
+    return numbers.tobytes(), (rarity * np.array([weight for _, weight in places], dtype=np.float64)).tobytes()
 
 
 class Nearby:
     """All phrasings, indexed by the stems in them."""
 
-    def __init__(self, phrasings: Iterable[Phrasing]) -> None:
-        self._phrasings = tuple({p.text: p for p in phrasings}.values())
-        bags = [Counter(_telling(p.reading.words)) for p in self._phrasings]
-        self._length = [sum(bag.values()) for bag in bags]
-        self._mean = sum(self._length) / len(bags) if bags else 1.0
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for i, bag in enumerate(bags):
-            for stem, count in bag.items():
-                self._postings[stem].append((i, count))
+    def __init__(self, phrasings: Iterable[Phrasing] = (), held: Postings | None = None) -> None:
+        self.postings = held if held is not None else postings(phrasings)
 
     def to(self, words: Words) -> tuple[Rival, ...]:
         """The nearest assertions, best first, with standardised scores; empty if none stands out."""
+        held = self.postings
         scores = self._scores(_telling(words))
-        if not scores:
+        if scores is None:
             return ()
-        mean = sum(scores.values()) / len(self._phrasings)
-        spread = math.sqrt(sum(s * s for s in scores.values()) / len(self._phrasings) - mean * mean) or 1.0
+        mean = float(scores.mean())
+        spread = math.sqrt(max(float((scores * scores).mean()) - mean * mean, 0.0)) or 1.0
         text = " ".join(words.folds)
         best: dict[str, float] = {}
-        for i, score in sorted(scores.items(), key=lambda item: -item[1])[: 4 * MOST]:
-            far = (score - mean) / spread
-            if far >= FAR or similarity(text, self._phrasings[i].text.casefold()) >= ALIKE:
-                best.setdefault(self._phrasings[i].assertion.id, round(far, 3))
+        for i in _highest(scores):
+            far = (float(scores[i]) - mean) / spread
+            if far >= FAR or similarity(text, held.texts[i].casefold()) >= ALIKE:
+                best.setdefault(held.names[i], round(far, 3))
         return tuple(Rival(id=name, score=far) for name, far in list(best.items())[:MOST])
 
-    def _scores(self, stems: Sequence[str]) -> dict[int, float]:
-        """BM25 of each phrasing that shares a stem with the sentence."""
-        scores: dict[int, float] = defaultdict(float)
-        for stem in set(stems):
-            held = self._postings.get(stem, ())
-            rarity = math.log(1 + (len(self._phrasings) - len(held) + 0.5) / (len(held) + 0.5)) if held else 0.0
-            for i, count in held:
-                length = K1 * (1 - B + B * self._length[i] / self._mean)
-                scores[i] += rarity * count * (K1 + 1) / (count + length)
+    def _scores(self, stems: Sequence[str]) -> Floats | None:
+        """BM25 of every phrasing; None if none shares a stem with the sentence."""
+        found = [self.postings.stems[stem] for stem in dict.fromkeys(stems) if stem in self.postings.stems]
+        if not found:
+            return None
+        scores = np.zeros(len(self.postings.texts))
+        for numbers, weights in found:
+            scores[np.frombuffer(numbers, dtype=np.int32)] += np.frombuffer(weights)
         return scores
+
+
+def _highest(scores: Floats) -> list[int]:
+    """The phrasings with the highest scores, best first; of equals the first."""
+    count = min(4 * MOST, len(scores))
+    limit = max(float(np.partition(scores, -count)[-count]), 1e-9)
+    return sorted(np.flatnonzero(scores >= limit).tolist(), key=lambda i: (-scores[i], i))[:count]
 
 
 def _telling(words: Words) -> list[str]:

@@ -1,15 +1,14 @@
 """Assertions to phrasings: what a claim must hold to match each wording of the evidence base.
 
-In goes the base, out comes an `Index` of its wordings, each read by the same lexicon as the copy and turned into
-requirements. A room of its own because it is done once per base, and because what an expert's wording comes to is
-decided here.
+In goes the base, out come its wordings, each read by the same lexicon as the copy and turned into requirements. A
+room of its own because it is done once per base, and because what an expert's wording comes to is decided here.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.language import words
@@ -90,24 +89,31 @@ class Match:
     from_question: bool = False
 
 
-class Index:
-    """All phrasings of a base by their anchor concept."""
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A phrasing with its requirements, before these are weighed."""
+
+    assertion: Assertion
+    text: str
+    reading: Reading
+    requirements: tuple[Requirement, ...]
+
+
+class Phrasings:
+    """Every phrasing of a base, in order."""
 
     def __init__(self, db: ClaimsDB, reader: Reader) -> None:
-        self.reader = reader
         drafts = [draft for a in db.assertions if not a.withdrawn for draft in _drafts(a, reader)]
-        seen = Counter(c for _, _, requirements in drafts for c in {r.concept for r in requirements})
+        seen = Counter(c for draft in drafts for c in {r.concept for r in draft.requirements})
         self.weights = {concept: math.log(1 + len(drafts) / count) for concept, count in seen.items()}
-        self.by_anchor: dict[str, list[Phrasing]] = defaultdict(list)
         self.empty: list[tuple[str, str]] = []
         """Phrasings that name nothing but their subject, and so can match nothing: assertion id and text."""
-        for assertion, text, requirements in drafts:
-            for phrasing in self._phrasing(assertion, text, requirements):
-                self.by_anchor[phrasing.anchor.concept].append(phrasing)
+        self.all = [phrasing for draft in drafts for phrasing in self._phrasing(draft)]
 
-    def _phrasing(self, assertion: Assertion, text: str, requirements: Sequence[Requirement]) -> Iterator[Phrasing]:
+    def _phrasing(self, draft: _Draft) -> Iterator[Phrasing]:
         """The phrasing with its anchor chosen and its weights set; none if it names no concept to anchor on."""
-        weighed = [_weighed(r, self.weights) for r in requirements]
+        assertion, text, reading = draft.assertion, draft.text, draft.reading
+        weighed = [_weighed(r, self.weights) for r in draft.requirements]
         subjects = tuple(r for r in weighed if r.kind in SUBJECTS and r.role == "main")
         rest = [r for r in weighed if r not in subjects]
         pool = rest or (list(subjects) if quantities(text) else [])
@@ -115,7 +121,6 @@ class Index:
             self.empty.append((assertion.id, text))
             return
         anchor = min(pool, key=lambda r: (ANCHORS.index(r.kind) if r.kind in ANCHORS else len(ANCHORS), -r.weight))
-        reading = self.reader.read(words(text))
         mention = next((m for m in reading.mentions if m.concept == anchor.concept), None)
         if mention is None:
             return
@@ -134,26 +139,26 @@ class Index:
         )  # fmt: skip
 
 
-def _drafts(assertion: Assertion, reader: Reader) -> list[tuple[Assertion, str, tuple[Requirement, ...]]]:
+def _drafts(assertion: Assertion, reader: Reader) -> list[_Draft]:
     """Each phrasing with its requirements; one without a subject takes over the subject of `says`."""
-    own = [(text, _requirements(text, reader)) for text in assertion.phrasings]
-    lead = tuple(r for r in own[0][1] if r.kind in SUBJECTS and r.role == "main")
+    readings = [(text, reader.read(words(text))) for text in assertion.phrasings]
+    own = [(text, reading, _requirements(reading, reader)) for text, reading in readings]
+    lead = tuple(r for r in own[0][2] if r.kind in SUBJECTS and r.role == "main")
     drafts = []
-    change = next((r.change for r in own[0][1] if r.change), None)
-    for text, requirements in own:
+    change = next((r.change for r in own[0][2] if r.change), None)
+    for text, reading, requirements in own:
         requirements = tuple(_directed(r, change) for r in requirements)
         if any(r.kind in SUBJECTS and r.role == "main" and r.concept != UMBRELLA for r in requirements):
             requirements = tuple(r for r in requirements if r.concept != UMBRELLA)
         has_subject = any(r.kind in SUBJECTS and r.role == "main" for r in requirements)
-        drafts.append((assertion, text, requirements if has_subject else (*lead, *requirements)))
+        drafts.append(_Draft(assertion, text, reading, requirements if has_subject else (*lead, *requirements)))
     return drafts
 
 
-def _requirements(text: str, reader: Reader) -> tuple[Requirement, ...]:
+def _requirements(reading: Reading, reader: Reader) -> tuple[Requirement, ...]:
     """The concepts that a claim must hold; not generic words, nor effects, which count through their outcomes."""
-    mentions = reader.read(words(text)).mentions
     needed: dict[tuple[str, str], Requirement] = {}
-    for mention in mentions:
+    for mention in reading.mentions:
         concept = reader.concepts[mention.concept]
         if mention.kind == "effect" or (concept.generic and mention.concept != UMBRELLA):
             continue

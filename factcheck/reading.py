@@ -7,21 +7,16 @@ qualifying all stand on it, and because everything an expert writes into the lex
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
-from factcheck.language import Words, known_words, words
+from factcheck.language import Words, known_words
 from factcheck.model import Concept, CueRule, Lexicon
-from factcheck.normalise import fold, stem
+from factcheck.normalise import stem
 from factcheck.spelling import SHORTEST, correct
+from factcheck.wordings import Finder, Wordings, longest, wordings
 
-FormEntry = tuple[tuple[str, ...], str, str]
-"""Keys of a wording, concept id, form."""
-CueEntry = tuple[tuple[str, ...], CueRule]
-Entry = TypeVar("Entry", FormEntry, CueEntry)
 SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
 _BREAKS = frozenset({";", "|", "…", "•"})
@@ -101,21 +96,12 @@ class Reading:
 class Reader:
     """The lexicon, indexed for reading; built once per base."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, held: Wordings | None = None) -> None:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in lexicon.concepts}
-        self._forms: dict[str, list[FormEntry]] = defaultdict(list)
-        self._cues: dict[str, list[CueEntry]] = defaultdict(list)
+        self.wordings = held if held is not None else wordings(lexicon)
+        self._forms, self._cues = Finder(self.wordings.forms), Finder(self.wordings.cues)
         self._closure: dict[str, frozenset[str]] = {}
         self._rules = lexicon.cues
-        for concept in lexicon.concepts:
-            for form, wordings in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
-                for wording in wordings:
-                    key = _key(wording)
-                    self._forms[key[0]].append((key, concept.id, form))
-        for rule in lexicon.cues:
-            for wording in rule.forms:
-                key = _key(wording)
-                self._cues[key[0]].append((key, rule))
 
     def closure(self, concept: str) -> frozenset[str]:
         """The concept with everything that it is a kind of."""
@@ -142,17 +128,6 @@ class Reader:
     # -------------------------------------------------------------- spelling
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the lexicon's wordings that is long enough to be misspelt safely."""
-        wordings = [w for c in self.concepts.values() for w in (*c.forms, *c.does, *c.worsens)]
-        wordings += [w for rule in self._rules for w in rule.forms]
-        return frozenset(part for w in wordings for part in fold(w).replace("-", " ").split() if len(part) >= SHORTEST)
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(stem(word) for word in self.vocabulary)
-
-    @cached_property
     def _corrections(self) -> dict[str, str | None]:
         return {}
 
@@ -166,18 +141,18 @@ class Reader:
         return replace(sentence, folds=folds, stems=stems)
 
     def _fix(self, word: str, stemmed: str) -> str | None:
-        if len(word) < SHORTEST or stemmed in self._stems or not word.isalpha():
+        if len(word) < SHORTEST or stemmed in self.wordings.stems or not word.isalpha():
             return None
         if word not in self._corrections:
-            self._corrections[word] = None if word in known_words() else correct(word, self.vocabulary)
+            self._corrections[word] = None if word in known_words() else correct(word, self.wordings.vocabulary)
         return self._corrections[word]
 
     # -------------------------------------------------------------- finding
 
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
-        hits = list(_hits(sentence, self._forms))
-        for first, last, (_, concept, form) in _longest(hits):
+        hits = list(self._forms.hits(sentence))
+        for first, last, (_, concept, form) in longest(hits):
             yield Mention(concept, self.concepts[concept].kind, first, last, form)
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
@@ -190,8 +165,8 @@ class Reader:
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
-        for first, last, (_, rule) in _longest(list(_hits(sentence, self._cues))):
-            yield CueHit(rule, first, last)
+        for first, last, (_, number) in longest(list(self._cues.hits(sentence))):
+            yield CueHit(self._rules[number], first, last)
 
     # -------------------------------------------------------------- outcomes
 
@@ -222,49 +197,6 @@ class Reader:
 
 
 # ------------------------------------------------------------------ steps
-
-
-def _key(wording: str) -> tuple[str, ...]:
-    """A wording as the keys of its words: stems, or "=folded" where it is to be matched as written."""
-    exact = wording.startswith("=")
-    parts = words(wording.lstrip("="))
-    return tuple(f"={part}" for part in parts.folds) if exact else parts.stems
-
-
-def _hits(sentence: Words, index: Mapping[str, list[Entry]]) -> Iterator[tuple[int, int, Entry]]:
-    """Every place where the keys of an entry stand in a row."""
-    for i in range(len(sentence)):
-        for key in (sentence.stems[i], f"={sentence.folds[i]}"):
-            for entry in index.get(key, ()):
-                if _stands(entry[0], i, sentence):
-                    yield i, i + len(entry[0]), entry
-
-
-def _stands(key: tuple[str, ...], at: int, sentence: Words) -> bool:
-    if at + len(key) > len(sentence):
-        return False
-    return all(
-        part == (f"={sentence.folds[at + n]}" if part.startswith("=") else sentence.stems[at + n])
-        for n, part in enumerate(key)
-    )
-
-
-def _longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
-    """Hits in order, those inside or across a longer one left out; of equal stretches those matched as written stay."""
-    kept: list[tuple[int, int, Entry]] = []
-    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], not _as_written(hit[2]))):
-        if all(hit[1] <= other[0] or other[1] <= hit[0] or _equals(hit, other) for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit[:2])
-
-
-def _equals(hit: tuple[int, int, Entry], other: tuple[int, int, Entry]) -> bool:
-    return hit[:2] == other[:2] and _as_written(hit[2]) == _as_written(other[2])
-
-
-def _as_written(entry: Entry) -> bool:
-    """Whether an entry's wording is matched as written, which is surer than by stem."""
-    return all(part.startswith("=") for part in entry[0])
 
 
 def _clauses(sentence: Words) -> tuple[int, ...]:

@@ -27,6 +27,8 @@ _LINE = re.compile(r"factcheck:[ \t]*(ignore\b[^\r\n]*)")
 INDENT = 40
 """Columns up to which a note may be indented."""
 HOW = "write: factcheck: ignore ID: reason"
+NAMED = 3
+"""Other claims at its place up to which an unused note names them."""
 GUESSES = 100
 """Notes in one document up to which a misspelt id gets a suggestion; a guess takes milliseconds."""
 
@@ -116,9 +118,8 @@ def waived(
     for note in notes:
         near = where.near(note) if notes else ()
         for suppression in _read(note, document, known, guess=len(notes) <= GUESSES):
-            named = [at for at in near if identity(claims[at]) == suppression.id]
-            hit = [at for at in named if claims[at].label != "supported"]
-            told.append(_settled(suppression, bool(named), bool(hit)))
+            hit = [at for at in near if identity(claims[at]) == suppression.id and claims[at].label != "supported"]
+            told.append(_settled(suppression, [identity(claims[at]) for at in near], bool(hit)))
             if told[-1].state == "used":
                 reasons.update({at: suppression.reason for at in hit if at not in reasons})
     marked = (replace(claim, suppressed=reasons[at]) if at in reasons else claim for at, claim in enumerate(claims))
@@ -192,13 +193,16 @@ def _wrong(name: str, reason: str, known: Collection[str], *, guess: bool) -> st
     return "" if reason else f"gives no reason; {HOW}"
 
 
-def _settled(suppression: Suppression, named: bool, hit: bool) -> Suppression:
+def _settled(suppression: Suppression, near: Sequence[str], hit: bool) -> Suppression:
     """A valid note is used if a claim that it names stands there and needs it."""
     if suppression.state == "invalid":
         return suppression
     if hit:
         return replace(suppression, state="used")
-    return replace(suppression, message="the claim is supported now" if named else "no such claim stands here")
+    if suppression.id in near:
+        return replace(suppression, message="the claim is supported now")
+    others = f", only {', '.join(dict.fromkeys(near))}" if 0 < len(set(near)) <= NAMED else ""
+    return replace(suppression, message=f"no such claim stands here{others}")
 
 
 # ------------------------------------------------------------------ ids that a run was asked for

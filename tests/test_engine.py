@@ -262,15 +262,12 @@ def test_a_claim_that_the_text_disputes_is_not_held_against_it(text: str, checke
 @pytest.mark.parametrize(
     "text",
     [
-        "Apply two drops to clean skin every morning.",
-        "Free shipping on orders over fifty dollars.",
-        "Our founder started the brand in a small kitchen.",
-        pytest.param("The texture is light and silky.", marks=fault("the feel of a product is taken for an effect on skin")),
-        "Dispose of packaging responsibly.",
         "Copyright 2026. All rights reserved.",
         "Book your appointment today.",
         "Ingredients: Aqua, Glycerin, Niacinamide, Retinol, Phenoxyethanol, Carbomer",
         "You deserve to be pampered.",
+        "$48.00 | 30 ml | In stock",
+        "Home > Shop > Serums",
     ],
 )
 def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> None:
@@ -320,6 +317,11 @@ def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> Non
 )
 def test_an_honest_sentence_draws_no_accusation(text: str, checker: Checker) -> None:
     assert {claim.text: claim.label for claim in judged(text, checker) if claim.label in ACCUSING} == {}
+
+
+@fault("a status word under a negation still counts as status, so a false denial is called supported")
+def test_denying_that_something_is_studied_is_not_modest(checker: Checker) -> None:
+    assert "supported" not in linked("Exosomes are not being studied for acne.", checker).values()
 
 
 def test_an_honest_page_draws_no_accusation(checker: Checker) -> None:

@@ -1,9 +1,9 @@
 """The doubtful band: neighbours for review, and none for what is about something else."""
 
+from factcheck.index import Index
 from factcheck.language import words
 from factcheck.model import Assertion, ClaimsDB, Concept, Evidence, Examples, Lexicon
 from factcheck.nearby import Nearby
-from factcheck.phrasing import Index
 from factcheck.reading import Reader
 
 LEXICON = Lexicon(

@@ -19,9 +19,10 @@ Swap = Callable[[str], Iterator[str]]
 # ------------------------------------------------------------------ negation
 
 NEGATED = re.compile(
-    r"\b(?:no|not|never|none|nothing|neither|nor|without|cannot|lacks?|lacking|free|un\w+|fails?|zero|little|un\w+)\b|n[’']t\b|-free\b",
+    r"\b(?:no|not|never|none|nothing|neither|nor|without|cannot|lacks?|lacking|free|un\w+|fails?|zero|little)\b|n[’']t\b|-free\b",
     re.I,
 )
+OPENING = re.compile(r"(?:in|after|when|by|with|at|there|whether|clinically|used|only|most|using|over|it|they|we)\b", re.I)
 AUXILIARY = re.compile(r"\b(is|are|was|were|can|will|has|have)\b(?! to\b)")
 VERBS = {
     f"{stem}{ending}": stem
@@ -59,7 +60,7 @@ def with_no(sentence: str) -> Iterator[str]:
     """ "Retinol is" to "No retinol is", where nothing is negated yet."""
     if (AUXILIARY.search(sentence) or SINGULAR.search(sentence)) and not NEGATED.search(sentence):
         first = re.match(r"(?:an? |the |our )?(?=[a-z]{4})", sentence, re.I)
-        if first and re.match(r"(?!in |after |when |by |with |at )", sentence, re.I):
+        if first and not OPENING.match(sentence):
             yield f"No {sentence[first.end()].lower()}{sentence[first.end() + 1 :]}"
 
 
@@ -80,7 +81,9 @@ def without_not(sentence: str) -> Iterator[str]:
 
 
 def tenfold(sentence: str) -> Iterator[str]:
-    """Every amount times ten."""
+    """Every amount times ten, where nothing is negated: "not 60 %" and "not 600 %" can both be so."""
+    if NEGATED.search(sentence):
+        return
     parts, at = [], 0
     for amount in quantities(sentence):
         if amount.start >= at:
@@ -112,6 +115,20 @@ def _cased(old: str, new: str) -> str:
     return new[0].upper() + new[1:] if old[0].isupper() else new
 
 
+LABORATORY = re.compile(
+    r"\b(?:in vitro|in (?:the|a) lab(?:oratory)?|in laboratory (?:tests|studies)|in cell culture|in a dish|in mice"
+    r"|(?:in|of|by) (?:cultured )?(?:[a-z]+ )?(?:cells|fibroblasts))\b",
+    re.I,
+)
+
+
+def out_of_the_laboratory(sentence: str) -> Iterator[str]:
+    """Every word of the laboratory away, and the reader's own skin in its place."""
+    changed = re.sub(r"\b(?:cultured|laboratory|lab) ", "", LABORATORY.sub("on your skin", sentence))
+    if changed != sentence:
+        yield changed[0].upper() + changed[1:]
+
+
 AMOUNT = r"(?<=\d)(?:\s*|-)"
 SWAPS: dict[str, Swap] = {
     "is not": with_not,
@@ -140,32 +157,69 @@ SWAPS: dict[str, Swap] = {
     "another setting": exchanged(
         (r"\bintact skin\b", "skin after microneedling"),
         (r"\bafter microneedling\b", "on intact skin"),
-        (r"\bin vitro\b", "on your skin"),
-        (r"\bin (?:the|a) lab(?:oratory)?\b", "on your skin"),
-        (r"\b(?:in|of) cultured [a-z]+(?: cells| fibroblasts)?\b", "of your skin"),
-        (r"\bin (?:cell culture|a dish)\b", "on your skin"),
-        (r"\bin mice\b", "on your skin"),
     ),
+    "out of the laboratory": out_of_the_laboratory,
 }  # fmt: skip
 
 KNOWN: dict[str, set[str]] = {}
-"""Assertions that still support a changed sentence, by swap."""
-
-
-def sentences(checker: Checker) -> Iterator[tuple[str, str]]:
-    """Every example that its assertion supports as it stands."""
-    for assertion in checker.db.assertions:
-        if assertion.withdrawn is None:
-            for sentence in assertion.examples.supported:
-                if still_supported(sentence, assertion.id, checker):
-                    yield assertion.id, sentence
-
-
-def still_supported(sentence: str, assertion: str, checker: Checker) -> bool:
-    claims = checker.check(from_text(sentence)).claims
-    return any(c.label == "supported" and c.assertion is not None and c.assertion.id == assertion for c in claims)
+"""Assertions that still support a changed sentence today, by swap. Take out what is mended; put nothing in."""
 
 
 @pytest.fixture(scope="module")
 def supported(checker: Checker) -> list[tuple[str, str]]:
-    return list(sentences(checker))
+    """Every example that agrees with its assertion's evidence: what only says that it is unsettled is left out."""
+    return [
+        (assertion.id, sentence)
+        for assertion in checker.db.assertions
+        if assertion.withdrawn is None
+        for sentence in assertion.examples.supported
+        if "evidence-agrees" in reasons(sentence, assertion.id, checker)
+    ]
+
+
+def reasons(sentence: str, assertion: str, checker: Checker) -> set[str]:
+    """The reasons for which the assertion supports a claim of the sentence."""
+    claims = checker.check(from_text(sentence)).claims
+    return {c.reason for c in claims if c.label == "supported" and c.assertion is not None and c.assertion.id == assertion}
+
+
+@pytest.mark.parametrize("name", SWAPS)
+def test_a_changed_sentence_is_not_supported_by_the_same_assertion(
+    name: str, supported: list[tuple[str, str]], checker: Checker
+) -> None:
+    tried = [(assertion, changed) for assertion, sentence in supported for changed in SWAPS[name](sentence)]
+    assert tried, "the swap fits no sentence of the base: it tests nothing"
+    held = [(assertion, changed) for assertion, changed in tried if reasons(changed, assertion, checker)]
+    known = KNOWN.get(name, set())
+    new = [(assertion, changed) for assertion, changed in held if assertion not in known]
+    mended = known - {assertion for assertion, _ in held}
+    assert not new, "still supported: " + "; ".join(f"{assertion}: {changed!r}" for assertion, changed in new)
+    assert not mended, f"mended, take them out of KNOWN[{name!r}]: {sorted(mended)}"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "changed"),
+    [
+        ("is not", "Retinol is proven.", "Retinol is not proven."),
+        ("does not", "Retinol reduces lines.", "Retinol does not reduce lines."),
+        ("does not", "Peptides reduce lines.", "Peptides do not reduce lines."),
+        ("no", "Our exosomes are approved.", "No exosomes are approved."),
+        ("negation taken out", "No exosome product is approved.", "Our exosome product is approved."),
+        ("number times ten", "0.5 % to 1,000 % in 12 weeks", "5 % to 10000 % in 120 weeks"),
+        ("another unit", "30 to 150 nm", "30 to 150 mm"),
+        ("another status", "FDA approved", "FDA registered"),
+        ("another ingredient", "Vitamin C brightens", "Vitamin E brightens"),
+        ("another setting", "through intact skin", "through skin after microneedling"),
+        ("out of the laboratory", "In cultured fibroblasts it acts", "On your skin it acts"),
+    ],
+)
+def test_what_a_swap_does(name: str, sentence: str, changed: str) -> None:
+    assert changed in list(SWAPS[name](sentence))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("is not", "Retinol is not new."), ("does not", "It neither firms nor lifts."), ("no", "No exosome is approved.")],
+)
+def test_what_a_swap_leaves_alone(name: str, sentence: str) -> None:
+    assert list(SWAPS[name](sentence)) == []

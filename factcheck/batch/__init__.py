@@ -66,7 +66,7 @@ def _here(items: Iterable[Item], memory: Memory, db: ClaimsDB, cache: Path | Non
             yield item.results
             continue
         from factcheck.batch.judging import judged
-        from factcheck.prepared import checker as prepare
+        from factcheck.cache.ready import checker as prepare
 
         checker = checker or prepare(db, cache)
         results = judged(item.task, checker)

@@ -22,8 +22,8 @@ import msgspec
 from factcheck.batch.items import Item, Memory
 from factcheck.batch.tasks import Result, Task, size_of, without_names
 from factcheck.batch.worker import READY, Part, serve
+from factcheck.cache.ready import shipment
 from factcheck.model import ClaimsDB, InputError
-from factcheck.prepared import parcel
 
 CHUNK = 30_000
 """Characters that travel together: a third of a second's work."""
@@ -42,7 +42,7 @@ def in_processes(
     items: Iterable[Item], memory: Memory, db: ClaimsDB, jobs: int, cache: Path | None
 ) -> Generator[tuple[Result, ...]]:
     """Judge in other processes; the results come in order."""
-    crew = _Crew(jobs or _cores(), parcel(db, cache))
+    crew = _Crew(jobs or _cores(), shipment(db, cache))
     waiting: deque[tuple[list[Item], Future[list[Answer]]]] = deque()
     try:
         for chunk in _chunks(items):

@@ -16,9 +16,9 @@ import msgspec
 from factcheck.batch.judging import judged
 from factcheck.batch.tasks import Task
 from factcheck.cache import Packer
+from factcheck.cache.ready import arrived
 from factcheck.engine import Checker
 from factcheck.model import Checked
-from factcheck.prepared import unwrapped
 
 READY = b"ready"
 Part = bytes | str
@@ -29,7 +29,7 @@ def serve(line: Connection[bytes, bytes], shipment: bytes) -> None:
     """Answer tasks until the line is closed; Ctrl-C is for the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        checker = unwrapped(shipment)
+        checker = arrived(shipment)
     # Said instead of printed: the one who asked reports it, once.
     except Exception as error:
         line.send_bytes(f"{type(error).__name__}: {error}".encode())

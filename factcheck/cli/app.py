@@ -85,10 +85,13 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        return int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
+        status = int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
+        if status == Exit.INTERRUPTED:
+            tell("factcheck: interrupted")
+        return status
     except (ClosedPipe, OutputError):
         raise
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, typer.Abort):  # older versions of the library; newer ones return the code themselves
         tell("factcheck: interrupted")
         return Exit.INTERRUPTED
     except InvalidBase as invalid:

@@ -97,9 +97,7 @@ def check(
     ] = None,
     text_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that holds the copy.")] = None,
     id_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that names its rows.")] = None,
-    max_size: Annotated[
-        Word, typer.Option(metavar="MB", help="Largest document that is read (default 100).")
-    ] = None,
+    max_size: Annotated[Word, typer.Option(metavar="MB", help="Largest document that is read (default 100).")] = None,
     jobs: Annotated[
         Word, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")
     ] = None,

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def evaluation(
-    gold: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder with labelled *.jsonl and, for rows that name a file, pages/.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", help="Folder with labelled *.jsonl and, for rows that name a file, pages/."),
+    ],
     half: Annotated[str | None, typer.Option(help="Only rows of this half.")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List each miss with the stage that lost it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,

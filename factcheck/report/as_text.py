@@ -12,30 +12,21 @@ from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.terminal import hung, painted, rule
+from factcheck.report.text_fields import fields
 from factcheck.report.words import (
     ADVICE,
-    BALANCE,
-    INSTEAD,
-    SIDE,
     SIGN,
-    STATUS,
-    VERIFICATION,
     WORD,
-    Cited,
     at,
     base,
-    carried,
     counted,
     counting,
     dated,
     flagged,
-    gathered,
     idle,
     in_order,
     position,
     reason,
-    rules,
-    sided,
     suppressed,
     tally,
     told,
@@ -109,7 +100,7 @@ def _in_full(claim: Claim, text: str, options: Options) -> Iterator[str]:
     yield from _head(claim, painted(reason(claim), "dim", options.colour), options)
     yield from hung("", _sentence(claim, text, options), MARGIN + 2, _columns(options))
     yield ""
-    for key, said in _fields(claim, options):
+    for key, said in fields(claim, options):
         lead = " " * (MARGIN + 2) + painted(key, "dim", options.colour)
         yield from hung(lead, said, KEYS, _columns(options))
     yield ""
@@ -121,63 +112,6 @@ def _sentence(claim: Claim, text: str, options: Options) -> str:
     words = clipped(words.strip(), 400)
     words = painted(words, "mark", True) if options.colour else f"«{words}»"
     return f"{clipped_left(before, 160)}{words}{clipped(after, 160)}"
-
-
-# ------------------------------------------------------------------ the fields of a claim
-
-
-def _fields(claim: Claim, options: Options) -> Iterator[tuple[str, str]]:
-    if claim.explanation:
-        yield "why", visible(claim.explanation)
-    yield from _matched(claim)
-    for cited in gathered(claim.citations):
-        yield from _cited(cited, claim)
-    yield from _read_with(claim)
-    if options.verbose:
-        yield from _linked(claim)
-    for policy in rules(claim, options.markets):
-        yield (
-            f"in {policy.market.upper()}",
-            f"{STATUS[policy.status]}: {visible(policy.note)} [{visible(policy.source)}]",
-        )
-    if claim.instead:
-        yield "instead", f"“{visible(claim.instead)}” ({INSTEAD})"
-
-
-def _matched(claim: Claim) -> Iterator[tuple[str, str]]:
-    found = claim.assertion
-    if found is None:
-        return
-    yield "read as" if claim.agrees else "denies", f"“{visible(found.says)}” [{visible(found.id)}]"
-    checked = f", checked {found.as_of}" if found.as_of else ""
-    yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}. {visible(found.because)}"
-
-
-def _cited(cited: Cited, claim: Claim) -> Iterator[tuple[str, str]]:
-    citation = cited.citation
-    yield SIDE[sided(citation.shows, claim.agrees)], visible(citation.citation)
-    if citation.url:
-        yield "", visible(citation.url)
-    yield from (("", f"“{visible(quote)}”") for quote in cited.quotes)
-    yield from (("", visible(note)) for note in cited.notes)
-    if citation.verification != "verified":
-        yield "", f"[{citation.verification}: {VERIFICATION[citation.verification]}]"
-
-
-def _read_with(claim: Claim) -> Iterator[tuple[str, str]]:
-    """What the claim took from elsewhere, and the words that decided how it was read."""
-    for part in claim.carried:
-        yield "carried", carried(part)
-    cues = dict.fromkeys(f"{cue.kind} “{visible(cue.text)}”" for cue in claim.qualifiers.cues)
-    if cues:
-        yield "cues", ", ".join(cues)
-
-
-def _linked(claim: Claim) -> Iterator[tuple[str, str]]:
-    if claim.match:
-        yield "matched", f"{claim.match.level}, {claim.match.score:.3f}: “{visible(claim.match.phrasing)}”"
-    if claim.rivals:
-        yield "rivals", ", ".join(f"{visible(rival.id)} {rival.score:.3f}" for rival in claim.rivals)
 
 
 # ------------------------------------------------------------------ what has no verdict, and the end

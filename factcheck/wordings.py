@@ -1,0 +1,102 @@
+"""The lexicon's wordings by their words, and where they stand in a sentence.
+
+In goes a lexicon, out comes what finds its wordings. A room of its own because making it takes long and is kept from
+run to run, and because finding must cost the same however many wordings there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from factcheck.language import Words, words
+from factcheck.model import Lexicon
+from factcheck.normalise import fold, stem
+from factcheck.spelling import SHORTEST
+
+FormEntry = tuple[tuple[str, ...], str, str]
+"""Keys of a wording, concept id, form."""
+CueEntry = tuple[tuple[str, ...], int]
+"""Keys of a wording, number of its rule."""
+Entry = TypeVar("Entry", FormEntry, CueEntry)
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """All wordings of a lexicon by their keys."""
+
+    forms: dict[tuple[str, ...], list[FormEntry]]
+    cues: dict[tuple[str, ...], list[CueEntry]]
+    vocabulary: tuple[str, ...]
+    """Every word of them that is long enough to be misspelt safely; in order: of two equally near the same wins."""
+    stems: frozenset[str]
+    """Of the vocabulary."""
+
+
+def wordings(lexicon: Lexicon) -> Wordings:
+    """The wordings of a lexicon, made ready to be found."""
+    forms: dict[tuple[str, ...], list[FormEntry]] = defaultdict(list)
+    cues: dict[tuple[str, ...], list[CueEntry]] = defaultdict(list)
+    for concept in lexicon.concepts:
+        for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
+            for key in map(_key, texts):
+                forms[key].append((key, concept.id, form))
+    for number, rule in enumerate(lexicon.cues):
+        for key in map(_key, rule.forms):
+            cues[key].append((key, number))
+    vocabulary = _vocabulary(lexicon)
+    return Wordings(dict(forms), dict(cues), tuple(sorted(vocabulary)), frozenset(map(stem, vocabulary)))
+
+
+def _vocabulary(lexicon: Lexicon) -> set[str]:
+    texts = [text for c in lexicon.concepts for text in (*c.forms, *c.does, *c.worsens)]
+    texts += [text for rule in lexicon.cues for text in rule.forms]
+    return {part for text in texts for part in fold(text).replace("-", " ").split() if len(part) >= SHORTEST}
+
+
+def _key(wording: str) -> tuple[str, ...]:
+    """A wording as the keys of its words: stems, or "=folded" where it is to be matched as written."""
+    exact = wording.startswith("=")
+    parts = words(wording.lstrip("="))
+    return tuple(f"={part}" for part in parts.folds) if exact else parts.stems
+
+
+class Finder(Generic[Entry]):
+    """Finds wordings in a sentence: at each word only those lengths are tried that some wording has from there."""
+
+    def __init__(self, entries: Mapping[tuple[str, ...], list[Entry]]) -> None:
+        self._entries: Mapping[tuple[str, ...], list[Entry]] = entries
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for key in entries:
+            lengths[key[0]].add(len(key))
+        self._lengths = {first: tuple(sorted(held)) for first, held in lengths.items()}
+
+    def hits(self, sentence: Words) -> Iterator[tuple[int, int, Entry]]:
+        """Every place where the keys of an entry stand in a row."""
+        written = tuple([f"={word}" for word in sentence.folds])
+        for keys in (sentence.stems, written):
+            for i, first in enumerate(keys):
+                for length in self._lengths.get(first, ()):
+                    for entry in self._entries.get(keys[i : i + length], ()):
+                        if i + length <= len(keys):
+                            yield i, i + length, entry
+
+
+def longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+    """Hits in order, those inside or across a longer one left out; of equal stretches those matched as written stay."""
+    kept: list[tuple[int, int, Entry]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], not _as_written(hit[2]))):
+        if all(hit[1] <= other[0] or other[1] <= hit[0] or _equals(hit, other) for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit[:2])
+
+
+def _equals(hit: tuple[int, int, Entry], other: tuple[int, int, Entry]) -> bool:
+    return hit[:2] == other[:2] and _as_written(hit[2]) == _as_written(other[2])
+
+
+def _as_written(entry: Entry) -> bool:
+    """Whether an entry's wording is matched as written, which is surer than by stem."""
+    return entry[0][0].startswith("=")

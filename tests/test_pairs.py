@@ -1,0 +1,155 @@
+"""Minimal pairs: a line and what it must not be taken for. The lines are those of the design study, free to reuse."""
+
+from __future__ import annotations
+
+import pytest
+from known import fault
+
+from factcheck.engine import Checker
+from factcheck.model import Claim
+from factcheck.read import from_text
+
+
+def judged(line: str, checker: Checker) -> tuple[Claim, ...]:
+    return checker.check(from_text(line)).claims
+
+
+def verdicts(line: str, checker: Checker) -> set[tuple[str, str, bool]]:
+    """What was judged, how, and whether the line says the same as the assertion."""
+    return {(c.assertion.id, c.label, c.agrees) for c in judged(line, checker) if c.assertion}
+
+
+def linked(line: str, checker: Checker) -> set[str]:
+    return {assertion for assertion, _, _ in verdicts(line, checker)}
+
+
+NEGATED = [
+    ("This product is FDA approved.", "This product is not FDA approved."),
+    ("This exosome product has been FDA approved.", "No exosome product has been FDA approved."),
+    ("Penetrates skin.", "Does not penetrate skin."),
+    ("Clinically proven.", "Not clinically proven."),
+    ("It will boost collagen production.", "It will never boost collagen production."),
+    ("Exosomes penetrate intact skin.", "Exosomes cannot penetrate intact skin."),
+    ("It reduces wrinkles.", "There is no evidence it reduces wrinkles."),
+    ("This oil is non-comedogenic.", "This oil is not non-comedogenic."),
+    ("It cures acne.", "It does not cure acne."),
+    ("This cream heals eczema.", "This cream is not intended to heal eczema."),
+    ("Contains stem cells.", "Contains no stem cells."),
+    ("Repairs DNA damage.", "Fails to repair DNA damage."),
+]
+
+
+@pytest.mark.parametrize(("bare", "negated"), NEGATED)
+def test_a_negated_line_is_never_judged_as_the_bare_one(bare: str, negated: str, checker: Checker) -> None:
+    assert not verdicts(bare, checker) & verdicts(negated, checker)
+
+
+@pytest.mark.parametrize("negated", [negated for _, negated in NEGATED])
+def test_a_negated_line_is_not_contradicted(negated: str, checker: Checker) -> None:
+    assert "contradicted" not in {claim.label for claim in judged(negated, checker)}
+
+
+@pytest.mark.parametrize(
+    "hedged",
+    [
+        "May help reduce the appearance of wrinkles.",
+        "Helps support collagen production.",
+        "Designed to penetrate the skin.",
+        "Vitamin C might brighten skin.",
+        "Could potentially cure acne.",
+        "Retinol is thought to reduce fine lines.",
+    ],
+)
+def test_a_hedged_line_is_read_as_hedged(hedged: str, checker: Checker) -> None:
+    for claim in judged(hedged, checker):
+        if claim.assertion:
+            assert claim.qualifiers.hedged or claim.qualifiers.appearance
+            assert claim.label != "contradicted" or claim.assertion.basis in {"rule", "definition"}
+
+
+@pytest.mark.parametrize(
+    "asked", ["Is it FDA approved?", "Does it really penetrate skin?", "Can a serum cure acne?"]
+)
+def test_a_question_is_no_claim(asked: str, checker: Checker) -> None:
+    assert judged(asked, checker) == ()
+
+
+@pytest.mark.parametrize(
+    ("bare", "other"),
+    [
+        ("FDA approved.", "FDA registered facility."),
+        ("FDA approved farm.", "USDA approved farm."),
+        ("Approved by the FDA.", "Approved by our founder."),
+        ("Dermatologist tested.", "Consumer tested."),
+        ("Vitamin C brightens skin.", "Vitamin E brightens skin."),
+        ("Retinol reduces fine lines.", "Retinol increases fine lines."),
+        ("Contains stem cells.", "Contains stem extract."),
+        ("Paraben-free.", "Sulfate-free."),
+        ("Boosts collagen production.", "Boosts ceramide production."),
+        ("Clinically proven.", "Scientifically unproven."),
+        ("100% natural.", "10% natural."),
+        ("Exosomes penetrate intact skin.", "Exosomes penetrate skin after microneedling."),
+    ],
+)
+def test_a_line_with_another_name_or_number_is_never_judged_as_the_bare_one(
+    bare: str, other: str, checker: Checker
+) -> None:
+    assert not verdicts(bare, checker) & verdicts(other, checker)
+
+
+@pytest.mark.parametrize(
+    ("line", "setting"),
+    [
+        ("Exosomes penetrate skin after microneedling.", "after-needling"),
+        ("Boosts collagen production in vitro.", "in-vitro"),
+        ("Reduces wrinkles in mice.", "animal"),
+    ],
+)
+def test_the_setting_of_a_line_is_seen(line: str, setting: str, checker: Checker) -> None:
+    claims = judged(line, checker)
+    assert claims and all(claim.qualifiers.setting == (setting,) for claim in claims if claim.assertion)
+    assert "contradicted" not in {claim.label for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("FDA approved serum.", "FDA aproved serum."),
+        ("Clinically proven formula.", "Clinicaly proven formula."),
+        pytest.param(
+            "Dermatologist-tested.", "Dermatologist-testd.", marks=fault("words under six letters are never corrected")
+        ),
+        ("Hypoallergenic cleanser.", "Hypo-allergenic cleanser."),
+        ("Boosts collagen production.", "Boosts colagen production."),
+        pytest.param("Paraben-free.", "Parabenfree.", marks=fault("two words written as one are not taken apart")),
+        ("FDA approved.", "Approved by the FDA."),
+        ("Boosts your collagen production.", "Boosting your collagen production."),
+        ("Dermatologist tested.", "Tested by dermatologists."),
+        ("Retinol reduces fine lines.", "Fine lines are reduced by retinol."),
+        ("Exosomes penetrate intact skin.", "Exosomes that penetrate through intact skin."),
+        ("Shrinks pores.", "Pore-shrinking toner."),
+    ],
+)
+def test_slips_and_inflections_change_no_verdict(right: str, wrong: str, checker: Checker) -> None:
+    assert verdicts(right, checker) == verdicts(wrong, checker)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apply two drops to clean skin every morning.",
+        "Store in a cool dry place.",
+        "Free shipping on orders over fifty dollars.",
+        "Our founder started the brand in a small kitchen.",
+        "The airless pump protects the formula.",
+        "Dispose of packaging responsibly.",
+        "Made for morning and night.",
+        pytest.param("The texture is light and silky.", marks=fault("the feel of a product is taken for an effect on skin")),
+        "Avoid contact with eyes.",
+        "Follow with moisturizer.",
+        "Our skin experts are here to help.",
+        "A natural fit for your shelf.",
+    ],
+)
+def test_a_line_about_something_else_gets_no_verdict(line: str, checker: Checker) -> None:
+    assert verdicts(line, checker) == set()
