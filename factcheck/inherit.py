@@ -63,7 +63,8 @@ class Subjects:
         if self._named:
             return any(self._reader.isa(m.concept, "cosmetic") for m in self._named)
         if self._nearest is None:
-            return all(self._reader.isa(m.concept, "cosmetic") for m in self._own)  # "this treatment" may be anything
+            own = [m for m in self._own if m.role == "main"]  # "this treatment" alone may be anything
+            return not own or any(self._reader.isa(m.concept, "cosmetic") for m in own)
         return any(self._reader.isa(m.concept, "cosmetic") for m in self._nearest.subjects())
 
     def carried_cosmetic(self) -> Carried | None:

@@ -114,7 +114,7 @@ def test_the_setting_of_a_line_is_seen(line: str, setting: str, checker: Checker
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        ("FDA approved serum.", "FDA aproved serum."),
+        ("FDA approved serum.", "FDA approvved serum."),
         ("Clinically proven formula.", "Clinicaly proven formula."),
         pytest.param(
             "Dermatologist-tested.", "Dermatologist-testd.", marks=fault("words under six letters are never corrected")

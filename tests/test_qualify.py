@@ -113,6 +113,7 @@ Exosomes [cannot] {reach the dermis}. | negated
 Retinol [fails to] {reduce} wrinkles. | negated
 Retinol is [unlikely to] {reduce wrinkles}. | negated
 [No] exosome product is {FDA approved}. | negated
+Exosomes have [yet to be] {FDA approved}. | negated
 [None] of our exosomes are {FDA approved}. | negated
 Our exosomes are [not], as far as we know, {FDA approved}. | negated
 The idea that retinol {reduces wrinkles} is [false]. | negated
@@ -154,6 +155,8 @@ Our serum will [not] treat acne or {wrinkles}. | negated
 PSEUDO = """
 Retinol not only calms, it {reduces wrinkles}. | plain
 Retinol will not only {reduce wrinkles}. | plain
+Retinol does not only {reduce wrinkles}. | plain
+Retinol doesn't just {reduce wrinkles}. | plain
 Retinol will not just {reduce wrinkles}. | plain
 Retinol isn't the only one that {reduces wrinkles}. | plain
 No wonder that retinol {reduces wrinkles}. | plain
@@ -179,6 +182,9 @@ Whether exosomes {reduce wrinkles} is [still emerging]. | status
 Retinol is clinically proven; exosomes {reduce wrinkles}. | plain
 Retinol is clinically proven, but exosomes {reduce wrinkles}. | plain
 Exosomes {reduce wrinkles}. Retinol is clinically proven. | plain
+Retinol {reduces wrinkles}, though results are not guaranteed. | plain
+Retinol {reduces wrinkles}; results cannot be guaranteed. | plain
+Retinol {reduces wrinkles}, but we cannot guarantee results. | plain
 Retinol is clinically proven to calm redness, and exosomes {reduce wrinkles}. | plain
 """
 
@@ -251,9 +257,8 @@ KNOWN_FAULTS = {
 Retinol [neither] reduces wrinkles nor {treats acne}. | negated
 Retinol [cannot] and does [not] {reduce wrinkles}. | negated
 """,
-    "the terminator and contrast word 'yet' cuts 'not yet' and 'yet to be' in two": """
+    "the terminator and contrast word 'yet' cuts 'not yet' in two": """
 Our exosomes are [not] yet {FDA approved}. | negated
-Exosomes have [yet to be] {FDA approved}. | negated
 """,
     "the backward cue 'is not true' swallows the forward one 'not true that'": """
 It is [not true that] retinol {reduces wrinkles}. | negated
@@ -266,11 +271,6 @@ With no parabens, retinol {reduces wrinkles}. | plain
 Not tested on animals, our retinol {reduces wrinkles}. | plain
 Our exosomes, which are not a drug, {reduce wrinkles}. | plain
 """,
-    "a denial of proof reaches over the whole sentence, other clauses too": """
-Retinol {reduces wrinkles}, though results are not guaranteed. | plain
-Retinol {reduces wrinkles}; results cannot be guaranteed. | plain
-Retinol {reduces wrinkles}, but we cannot guarantee results. | plain
-""",
     "a negation does not govern all verbs of its list": """
 Retinol [does not] increase collagen, {reduce wrinkles} or treat acne. | negated
 Retinol [does not] reduce wrinkles, {treat acne} or boost collagen. | negated
@@ -280,10 +280,6 @@ Exosomes are not FDA approved and {reduce wrinkles}. | plain
 """,
     "a negation of the object is not seen": """
 The {FDA} has approved [no] exosomes. | negated
-""",
-    "the cue 'does not' takes away the 'not' of 'not only'": """
-Retinol does not only {reduce wrinkles}. | plain
-Retinol doesn't just {reduce wrinkles}. | plain
 """,
     "words that only look like a negation": """
 Nothing {reduces wrinkles} like retinol. | plain

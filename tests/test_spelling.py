@@ -1,8 +1,11 @@
 """Slips of the pen are forgiven, other words are not."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from known import fault
 
 from factcheck.spelling import SHORTEST, correct, similarity
 
@@ -38,6 +41,23 @@ def test_a_slip_is_put_right(written: str, meant: str) -> None:
 )
 def test_what_is_no_slip_is_left_alone(written: str, why: str) -> None:
     assert correct(written, WORDS) is None, why
+
+
+@pytest.mark.parametrize(
+    ("written", "nearest", "meant"),
+    [
+        ("colagen", ("collagen", "elastin", "retinol"), "collagen"),
+        ("retinel", ("retinal", "retinol", "exosome"), None),
+        pytest.param(
+            "aproved",
+            ("approved", "proved", "=proved"),
+            "approved",
+            marks=fault("two hits are kept before those with another first letter are left out: the set's order decides"),
+        ),
+    ],
+)
+def test_the_order_of_the_vocabulary_changes_nothing(written: str, nearest: tuple[str, ...], meant: str | None) -> None:
+    assert {correct(written, order) for order in permutations(nearest)} == {meant}
 
 
 @given(st.text(max_size=SHORTEST - 1))
