@@ -46,6 +46,8 @@ class Stale:
     """An entry that fewer claims answer to than it holds."""
 
     entry: Entry
+    name: str
+    """Its document, from the current folder."""
     sentence: str
     times: int
     """How many claims are missing."""
@@ -105,7 +107,8 @@ class Baseline:
         """Entries that nothing answers to: of documents that were checked, and of files that are gone."""
         for entry in sorted(self._left):
             if self._left[entry] > 0 and is_chosen(entry.id) and self._is_known_to_be_over(entry.document):
-                yield Stale(entry=entry, sentence=self._sentences[entry], times=self._left[entry])
+                name, sentence = self._from_here(entry.document), self._sentences[entry]
+                yield Stale(entry=entry, name=name, sentence=sentence, times=self._left[entry])
 
     def _is_known(self, claim: Claim, document: str) -> bool:
         """Whether an entry answers for the claim; it answers once less from then on."""
@@ -116,6 +119,10 @@ class Baseline:
             return False
         self._left[entry] -= 1
         return True
+
+    def _from_here(self, document: str) -> str:
+        """A document's name for somebody in the current folder."""
+        return document if document.startswith("<") else named(str(self._folder / document), Path.cwd())
 
     def _is_known_to_be_over(self, document: str) -> bool:
         return document in self._seen or not (document.startswith("<") or (self._folder / document).exists())

@@ -15,7 +15,7 @@ from factcheck.language import MAX_PARSED, grammar
 from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
-from factcheck.surroundings import LIGHT, Context
+from factcheck.surroundings import LIGHT, PRONOUNS, Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
@@ -159,8 +159,10 @@ def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
     """Whether the sentence has a subject of its own that the lexicon does not know; if in doubt the parser is asked."""
     reading = candidate.reading
     doing = [m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.change]
-    if not doing or doing[0] == 0:
-        return False
+    if not doing or doing[0] == 0 or not PRONOUNS.isdisjoint(reading.words.folds):
+        return False  # "… demonstrates their ability to" points back, whoever demonstrates
+    if reading.words.folds[0] == "the":
+        return False  # "The changes are long-lasting": changes that were spoken of
     generic = {i for m in reading.mentions if reader.concepts[m.concept].generic for i in range(m.first, m.last)}
     before = [w for i, w in enumerate(reading.words.folds[: doing[0]]) if i not in generic and w.isalpha()]
     before = [w for w in before if w not in LIGHT and not w.endswith("ly")]

@@ -247,7 +247,7 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
-    return not _MEANS.intersection(between) and "," not in between
+    return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
 
 
 def _in_compound(effect: Mention, mentions: Sequence[Mention]) -> bool:

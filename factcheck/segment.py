@@ -22,6 +22,8 @@ from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_
 Skip = Literal["question", "instruction", "panel", "label"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
+_OPENERS = frozenset({"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"})
+"""Words that may stand before an imperative; "we use" is none."""
 _MYTH = frozenset({"myth", "myths", "fiction"})
 
 
@@ -181,7 +183,8 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
         return True
     before = reading.words.folds[cue.last :]
     promises = any(m.change == "better" and m.first >= cue.last for m in reading.mentions) and "to" in before
-    return cue.first <= 1 and not promises
+    opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
+    return opens and not promises
 
 
 def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -19,11 +19,19 @@ WIDEST = 14
 def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tuple[int, int]:
     """The smallest stretch of words with effect and object; a shared subject stays outside."""
     effect = [reading.mentions[anchor.by]] if anchor.by is not None else []
+    if effect and _shared(effect[0], anchor, reading):
+        effect = []
     for parts in ([*(m for m in mentions if m.kind not in SUBJECTS or m is anchor), *effect], [anchor, *effect]):
         first, last = min(m.first for m in parts), max(m.last for m in parts)
         if last - first <= WIDEST:
             return first, last
     return anchor.first, anchor.last
+
+
+def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
+    """Whether the effect belongs to an earlier item of the list, whose span it stands in."""
+    between = range(effect.last, anchor.first)
+    return any(m.first in between and m.kind in {"outcome", "disease"} and m.first != anchor.first for m in reading.mentions)
 
 
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import pytest
 import small_base
 
@@ -30,13 +32,12 @@ class Done:
 
 Run = Callable[..., Done]
 _START = """
-import sys
-sys.path.insert(0, {tests!r})
-import small_base
-import factcheck.cli.running, factcheck.cli.shared
-factcheck.cli.shared.load_base = factcheck.cli.running.load_base = lambda added: small_base.DB
+import pathlib, sys, msgspec
+import factcheck.cli.running, factcheck.cli.shared, factcheck.model
+base = msgspec.msgpack.decode(pathlib.Path(sys.argv[1]).read_bytes(), type=factcheck.model.ClaimsDB)
+factcheck.cli.shared.load_base = factcheck.cli.running.load_base = lambda added: base
 from factcheck.cli import main
-main(sys.argv[1:])
+main(sys.argv[2:])
 """
 
 
@@ -74,7 +75,20 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return go
 
 
-def process(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
-    """The command in a process of its own, where streams and signals are the matter."""
-    code = _START.format(tests=str(Path(__file__).parent))
-    return subprocess.Popen([sys.executable, "-c", code, *arguments], **options)  # type: ignore[call-overload]
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Start the command in a process of its own, where streams and signals are the matter."""
+    base = tmp_path / ".base.msgpack"
+    base.write_bytes(msgspec.msgpack.encode(small_base.DB))
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
+        environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(tmp_path / ".cache"), **options.pop("environ", {})}  # type: ignore[dict-item]
+        command = [sys.executable, "-c", _START, str(base), *arguments]
+        started.append(subprocess.Popen(command, env=environ, **options))  # type: ignore[call-overload]
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.kill()
+        each.communicate()

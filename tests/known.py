@@ -3,6 +3,6 @@
 import pytest
 
 
-def fault(reason: str) -> pytest.MarkDecorator:
-    """Expect the test to fail; once it passes, this fails it, and the mark has to go: the list can only shrink."""
-    return pytest.mark.xfail(strict=True, reason=reason)
+def fault(reason: str, raises: type[Exception] = AssertionError) -> pytest.MarkDecorator:
+    """Expect the test to fail in this way; once it passes, this fails it, and the mark has to go."""
+    return pytest.mark.xfail(strict=True, raises=raises, reason=reason)

@@ -1,4 +1,4 @@
-"""The whole path over the shipped base: invariants of every report, hostile text, and honest sentences left in peace."""
+"""The whole path over the shipped base: invariants of every report, hostile text, honest sentences left in peace."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from known import fault
 from small_base import CHECKER, DB
@@ -139,11 +139,13 @@ WORDS = st.sampled_from(
 SPACES = st.sampled_from([" ", "  ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u200b", "\u2028", "", "\f", "\x85"])
 # Halves of surrogate pairs and the micro sign are left out while test_hostile_text holds them as known faults.
 ODD = st.sampled_from(
-    ["\x00", "\x1b[31m", "\u202e", "\u2066", "שלום", "مرحبا", "👩🏽‍🔬", "🧬", "\ufeff", "e\u0301", "ﬁ", "İ", "ß", "ſ", "μ", "\U000e0041"]
-)  # fmt: skip
+    "\x00 \x1b[31m \u202e \u2066 שלום مرحبا 👩🏽‍🔬 🧬 \ufeff e\u0301 ﬁ İ ß ſ \U000e0041 \x7f \ufffd \uffff".split(" ")
+)
 SHUFFLED = st.lists(st.one_of(WORDS, ODD, SPACES, SPACES), max_size=60).map("".join)
-LIKELY = st.lists(st.tuples(WORDS, SPACES), max_size=40).map(lambda pairs: "".join(word + space for word, space in pairs))
-QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LIKELY = st.lists(st.tuples(WORDS, SPACES), max_size=40).map(
+    lambda pairs: "".join(word + space for word, space in pairs)
+)
+QUICK = settings(max_examples=150, deadline=None)
 
 
 @QUICK
@@ -167,7 +169,7 @@ def test_any_row_of_marketing_words_is_checked_without_a_fault(text: str, checke
     holds(checker.check(document), document, checker)
 
 
-HALF = fault("UnicodeEncodeError: half of a surrogate pair cannot enter the tokeniser's store of strings")
+HALF = fault("half of a surrogate pair cannot enter the tokeniser's store of strings", UnicodeEncodeError)
 SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost collagen."
 
 
@@ -195,10 +197,12 @@ SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost c
         "9" * 400 + " % of women",
         "- " * 500 + SENTENCE,
         "\n".join(["| exosomes |"] * 300),
-        pytest.param("Particles of 2 µm reach the dermis.", marks=fault("KeyError: the unit µm is not found once its case is folded")),
+        pytest.param(
+            "Particles of 2 µm reach the dermis.", marks=fault("µm is not found once its case is folded", KeyError)
+        ),
     ],
     ids=lambda text: ascii(text[:24]),
-)  # fmt: skip
+)
 def test_hostile_text(text: str, checker: Checker) -> None:
     document = from_text(text)
     holds(checker.check(document), document, checker)
@@ -304,7 +308,9 @@ def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> Non
         "There is no evidence that exosomes reduce wrinkles.",
         "Exosomes are not clinically proven to reduce wrinkles.",
         "It is not known whether exosomes reduce wrinkles.",
-        pytest.param("It is not yet known whether exosomes reduce wrinkles.", marks=fault("'yet' cuts 'not yet known' in two")),
+        pytest.param(
+            "It is not yet known whether exosomes reduce wrinkles.", marks=fault("'yet' cuts 'not yet known' in two")
+        ),
         "More research is needed before anyone can say that exosomes boost collagen.",
         "Exosomes for hair loss are investigational.",
         "Early results are promising, but exosomes are still being studied for scars.",
@@ -317,11 +323,16 @@ def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> Non
         "Tretinoin improves fine wrinkles.",
         pytest.param("Our exosomes are not yet FDA approved.", marks=fault("'yet' ends the reach of 'not'")),
         pytest.param("Exosomes have not yet been approved by the FDA.", marks=fault("'yet' ends the reach of 'not'")),
-        pytest.param("Neither exosomes nor PRP are FDA approved.", marks=fault("'neither' and 'nor' cancel each other")),
-        pytest.param("It is not true that exosomes are FDA approved.", marks=fault("'is not true' swallows 'not true that'")),
+        pytest.param(
+            "Neither exosomes nor PRP are FDA approved.", marks=fault("'neither' and 'nor' cancel each other")
+        ),
+        pytest.param(
+            "It is not true that exosomes are FDA approved.", marks=fault("'is not true' swallows 'not true that'")
+        ),
         pytest.param("The FDA has approved no exosome product.", marks=fault("a negation of the object is not seen")),
         pytest.param(
-            "Without parabens, retinol reduces fine wrinkles.", marks=fault("a negation in an opening phrase reaches on")
+            "Without parabens, retinol reduces fine wrinkles.",
+            marks=fault("a negation in an opening phrase reaches on"),
         ),
         "Retinol reduces fine wrinkles, though results are not guaranteed.",
     ],

@@ -1,6 +1,7 @@
 """Which assertions a sentence makes, and where: the small base, sentences of our own."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from known import fault
@@ -89,8 +90,10 @@ def test_what_passes_the_gate(text: str, slug: str) -> None:
 
 
 def test_a_phrasing_that_has_little_in_common_is_stopped_by_its_score() -> None:
-    wordy = "Hypoallergenic as seventeen independent laboratories across northern Europe confirmed during lengthy winter " \
-        "inspections under difficult circumstances without interruption throughout several turbulent decades."  # fmt: skip
+    wordy = (
+        "Hypoallergenic as seventeen independent laboratories across northern Europe confirmed during lengthy winter "
+        "inspections under difficult circumstances without interruption throughout several turbulent decades."
+    )
     alone = replace(next(a for a in ASSERTIONS if a.id == "small.hypoallergenic"), says=wordy)
     checker = Checker(replace(DB, assertions=(alone,), digest="wordy"))
     (candidate,) = candidates(from_text("It is hypoallergenic."), checker.reader)
@@ -124,7 +127,11 @@ def test_a_wording_that_names_only_its_subject_is_reported() -> None:
         ("Exosomes after microneedling reduce wrinkles.", "needled-exosomes-wrinkles", "more concepts beat fewer"),
         ("Peptides increase collagen in vitro.", "peptides-collagen-lab", "a setting counts as more"),
         ("Retinol erases wrinkles.", "retinol-erases", "the complete effect, where one is claimed"),
-        ("94% of women saw fewer wrinkles with retinol.", "retinol-wrinkles", "an ingredient beats a survey without one"),
+        (
+            "94% of women saw fewer wrinkles with retinol.",
+            "retinol-wrinkles",
+            "an ingredient beats a survey without one",
+        ),
     ],
 )
 def test_the_most_specific_assertion_wins(text: str, slug: str, why: str) -> None:
@@ -178,16 +185,15 @@ def test_the_very_words_score_highest_and_scores_stay_in_bounds() -> None:
     ("text", "claims"),
     [
         ("Retinol reduces wrinkles.", ["reduces wrinkles"]),
-        ("Retinol reduces wrinkles, boosts collagen and treats acne.", ["reduces wrinkles", "boosts collagen", "treats acne"]),
+        ("Retinol reduces wrinkles, boosts collagen and treats acne.",
+         ["reduces wrinkles", "boosts collagen", "treats acne"]),
         ("Our serum treats acne and wrinkles.", ["treats acne", "wrinkles"]),
         ("Fewer breakouts, less wrinkles, more collagen", ["Fewer breakouts", "less wrinkles", "more collagen"]),
         ("Our FDA approved exosomes reach the dermis.", ["FDA approved", "reach the dermis"]),
         ("Exosomes, now FDA approved, penetrate to the deep layers and boost collagen.",
          ["FDA approved", "penetrate to the deep layers", "boost collagen"]),
-        pytest.param("Our serum treats wrinkles and acne.", ["treats wrinkles", "acne"],
-                     marks=fault("a heavier item swallows the lighter ones before it in its list")),
-        pytest.param("It reduces wrinkles, redness and acne.", ["reduces wrinkles", "acne"],
-                     marks=fault("a heavier item swallows the lighter ones before it in its list")),
+        ("Our serum treats wrinkles and acne.", ["treats wrinkles", "acne"]),
+        ("It reduces wrinkles, redness and acne.", ["reduces wrinkles", "acne"]),
     ],
 )  # fmt: skip
 def test_a_list_is_one_claim_per_item(text: str, claims: list[str]) -> None:
@@ -203,7 +209,10 @@ def test_a_list_of_subjects_is_not_judged_by_its_best_one() -> None:
     ("text", "claim"),
     [
         ("Retinol reduces fine lines and wrinkles.", "reduces fine lines and wrinkles"),
-        ("Retinol reduces fine lines, all wrinkles and new fine lines.", "reduces fine lines, all wrinkles and new fine lines"),
+        (
+            "Retinol reduces fine lines, all wrinkles and new fine lines.",
+            "reduces fine lines, all wrinkles and new fine lines",
+        ),
     ],
 )
 def test_neighbours_of_one_assertion_are_one_claim(text: str, claim: str) -> None:
@@ -215,7 +224,9 @@ def test_distant_repetitions_are_one_claim_too() -> None:
 
 
 def test_what_is_said_and_its_opposite_are_two_claims() -> None:
-    assert [match.opposite for match in made("Retinol reduces wrinkles, but more wrinkles with less retinol.")] != [False]
+    assert [match.opposite for match in made("Retinol reduces wrinkles, but more wrinkles with less retinol.")] != [
+        False
+    ]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +240,7 @@ def test_what_is_said_and_its_opposite_are_two_claims() -> None:
 def test_spans_of_one_sentence_are_apart(text: str) -> None:
     ordered = [(match.first, match.last) for match in made(text)]
     assert ordered and all(first < last for first, last in ordered)
-    assert all(left[1] <= right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(ordered))
 
 
 def test_a_span_does_not_run_across_a_long_sentence() -> None:

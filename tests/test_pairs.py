@@ -67,9 +67,7 @@ def test_a_hedged_line_is_read_as_hedged(hedged: str, checker: Checker) -> None:
             assert claim.label != "contradicted" or claim.assertion.basis in {"rule", "definition"}
 
 
-@pytest.mark.parametrize(
-    "asked", ["Is it FDA approved?", "Does it really penetrate skin?", "Can a serum cure acne?"]
-)
+@pytest.mark.parametrize("asked", ["Is it FDA approved?", "Does it really penetrate skin?", "Can a serum cure acne?"])
 def test_a_question_is_no_claim(asked: str, checker: Checker) -> None:
     assert judged(asked, checker) == ()
 
@@ -144,7 +142,9 @@ def test_slips_and_inflections_change_no_verdict(right: str, wrong: str, checker
         "The airless pump protects the formula.",
         "Dispose of packaging responsibly.",
         "Made for morning and night.",
-        pytest.param("The texture is light and silky.", marks=fault("the feel of a product is taken for an effect on skin")),
+        pytest.param(
+            "The texture is light and silky.", marks=fault("the feel of a product is taken for an effect on skin")
+        ),
         "Avoid contact with eyes.",
         "Follow with moisturizer.",
         "Our skin experts are here to help.",

@@ -52,14 +52,14 @@ def parsed(line: str) -> Line:
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[str, tuple[int, int]]]]:
     """The text without marks, and what stood between each pair."""
-    spans, opened, removed = [], {}, 0
-    for found_ in MARK.finditer(marked):
-        at = found_.start() - removed
-        removed += 1
-        if found_[0] in "[{":
-            opened[found_[0]] = at
+    spans: list[tuple[str, tuple[int, int]]] = []
+    opened: dict[str, int] = {}
+    for removed, sign in enumerate(MARK.finditer(marked)):
+        at = sign.start() - removed
+        if sign[0] in "[{":
+            opened[sign[0]] = at
         else:
-            mark = "[" if found_[0] == "]" else "{"
+            mark = "[" if sign[0] == "]" else "{"
             spans.append((mark, (opened.pop(mark), at)))
     if opened:
         raise ValueError(f"a mark is left open: {marked!r}")
@@ -87,7 +87,7 @@ def qualified(line: Line) -> Qualifiers:
                 start, end = candidate.start, candidate.end
             if start < line.claim[1] and line.claim[0] < end:
                 return qualify(match, candidate, CHECKER.reader, held)[0]
-    raise AssertionError(f"no claim at {line.text[slice(*line.claim)]!r} in {line.text!r}")
+    raise LookupError(f"no claim at {line.text[slice(*line.claim)]!r} in {line.text!r}")
 
 
 def holds(written: str) -> None:
@@ -271,6 +271,12 @@ With no parabens, retinol {reduces wrinkles}. | plain
 Not tested on animals, our retinol {reduces wrinkles}. | plain
 Our exosomes, which are not a drug, {reduce wrinkles}. | plain
 """,
+    "a negation between an outcome and the effect after it is not seen": """
+Wrinkles are [not] {reduced} by retinol. | negated
+Wrinkles [never] {improve} with retinol. | negated
+Acne can[not] be {treated} with our serum. | negated
+Collagen is [not] {increased} by microneedling. | negated
+""",
     "a negation does not govern all verbs of its list": """
 Retinol [does not] increase collagen, {reduce wrinkles} or treat acne. | negated
 Retinol [does not] reduce wrinkles, {treat acne} or boost collagen. | negated
@@ -347,11 +353,7 @@ def test_numbers_that_the_evidence_does_not_have(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [
-        pytest.param(line, marks=fault(reason))
-        for reason, block in KNOWN_FAULTS.items()
-        for line in lines(block)
-    ],
+    [pytest.param(line, marks=fault(reason)) for reason, block in KNOWN_FAULTS.items() for line in lines(block)],
 )
 def test_known_faults(line: str) -> None:
     holds(line)
@@ -390,7 +392,7 @@ def test_a_line_that_asserts_nothing_is_refused(line: str) -> None:
     ],
 )
 def test_a_line_that_is_wrong_fails(line: str) -> None:
-    with pytest.raises(AssertionError):
+    with pytest.raises((AssertionError, LookupError)):
         holds(line)
 
 

@@ -39,7 +39,10 @@ def last(text: str) -> Candidate:
         ("# Exosome Serum\n\n- Firms\n- Lifts\n", "Exosome Serum | Firms | Lifts"),
         ("• Firms • Lifts • Smooths", "Firms | Lifts | Smooths"),
         ("Q: Does it work?\nA: No. It does not.\n", "Does it work? | No. | It does not."),
-        ("| Name | Effect |\n| --- | --- |\n| Retinol | Smooths. Firms. |\n", "Name | Effect | Retinol | Smooths. | Firms."),
+        (
+            "| Name | Effect |\n| --- | --- |\n| Retinol | Smooths. Firms. |\n",
+            "Name | Effect | Retinol | Smooths. | Firms.",
+        ),
         ("94%\nof women agreed\n", "94% | of women agreed"),
         ("Firmer\n\nBrighter\n\nSmoother\n", "Firmer | Brighter | Smoother"),
         ("Retinol\r\nreduces wrinkles\r\n", "Retinol | reduces wrinkles"),
@@ -77,7 +80,7 @@ def test_marks_inside_a_sentence_do_not_hide_its_words() -> None:
         ("Retinol is potent.\n\nIt reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 1)),
         ("What does retinol do?\nIt reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 1)),
         ("# Peptides\n\nRetinol is potent. It reduces wrinkles.\n", ("retinol-wrinkles", "retinol", 3)),
-        ("| Retinol | Reduces wrinkles |\n| --- | --- |\n| Exosomes | Reduces wrinkles |\n", ("exosomes-wrinkles", "exosomes", 3)),
+        ("| Name | Effect |\n| --- | --- |\n| Exosomes | Reduces wrinkles |\n", ("exosomes-wrinkles", "exosomes", 3)),
         ("# Exosomes\n\nBoosts collagen.\n", ("cosmetic-collagen", "exosomes", 1)),
     ],
 )  # fmt: skip
@@ -107,7 +110,10 @@ def test_a_stem_hands_on_its_effect() -> None:
 
 @fault("an item that has its effect from the stem is counted as skipped where no assertion knows it")
 def test_an_item_with_the_effect_of_its_stem_is_listed_even_if_nothing_is_known_of_it() -> None:
-    assert [claim.label for claim in claims("Retinol reduces:\n\n- wrinkles\n- redness\n")] == ["supported", "not_covered"]
+    assert [claim.label for claim in claims("Retinol reduces:\n\n- wrinkles\n- redness\n")] == [
+        "supported",
+        "not_covered",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +134,17 @@ def test_where_inheritance_ends(text: str, why: str) -> None:
 def test_a_new_section_has_its_own_subject() -> None:
     text = "# Exosomes\n\nReduces wrinkles.\n\n# Retinol\n\nReduces wrinkles.\n"
     assert linked(text) == ["exosomes-wrinkles", "retinol-wrinkles"]
+
+
+def test_a_procedure_is_handed_on_to_a_sentence_that_names_only_the_product() -> None:
+    text = "# Microneedling\n\nExosomes reduce wrinkles.\n"
+    assert ("needled-exosomes-wrinkles", "microneedling", 1) in carried(text)
+
+
+@fault("the sentence before hands its procedure on across paragraphs, to a sentence that points back to nothing")
+def test_a_procedure_stays_in_its_paragraph() -> None:
+    text = "The trial of microneedling was small.\n\nExosomes reduce wrinkles.\n"
+    assert linked(text) == ["exosomes-wrinkles"]
 
 
 def test_a_subheading_does_not_end_the_heading_above() -> None:

@@ -52,7 +52,9 @@ def test_what_is_no_slip_is_left_alone(written: str, why: str) -> None:
             "aproved",
             ("approved", "proved", "=proved"),
             "approved",
-            marks=fault("two hits are kept before those with another first letter are left out: the set's order decides"),
+            marks=fault(
+                "two hits are kept before those with another first letter are left out: the set's order decides"
+            ),
         ),
     ],
 )

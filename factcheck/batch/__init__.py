@@ -25,26 +25,40 @@ __all__ = ["check_documents", "check_files"]
 
 
 def check_documents(
-    documents: Iterable[Document | InputError], db: ClaimsDB, *, jobs: int = 1, cache: Path | None = None
-) -> Iterator[Result]:
+    documents: Iterable[Document | InputError],
+    db: ClaimsDB,
+    *,
+    jobs: int = 1,
+    cache: Path | None = None,
+    results: bool = True,
+) -> Generator[Result]:
     """Judge documents in order; what could not be read or judged is an InputError in its place.
 
-    jobs: processes; 0: one for each core. cache: folder for results; None: none are kept.
+    jobs: processes; 0: one for each core. cache: folder for the prepared base and for results; results: whether those
+    of earlier runs are used and new ones kept.
     """
-    return _run(of_documents(documents), db, jobs, cache)
+    return _run(of_documents(documents), db, jobs, cache, results)
 
 
 def check_files(
-    files: Iterable[Path | InputError], reading: ReadOptions, db: ClaimsDB, *, jobs: int = 1, cache: Path | None = None
-) -> Iterator[Result]:
+    files: Iterable[Path | InputError],
+    reading: ReadOptions,
+    db: ClaimsDB,
+    *,
+    jobs: int = 1,
+    cache: Path | None = None,
+    results: bool = True,
+) -> Generator[Result]:
     """Read and judge files as `walk` finds them; a page known from the cache is not even read by its format."""
-    return _run(of_files(files, reading), db, jobs, cache)
+    return _run(of_files(files, reading), db, jobs, cache, results)
 
 
-def _run(inputs: Iterable[Task | InputError], db: ClaimsDB, jobs: int, cache: Path | None) -> Iterator[Result]:
+def _run(
+    inputs: Iterable[Task | InputError], db: ClaimsDB, jobs: int, cache: Path | None, results: bool
+) -> Generator[Result]:
     """Every input's results: known ones at once, the others here or in other processes."""
     with ExitStack() as stack:
-        memory = stack.enter_context(Memory(db, cache))
+        memory = stack.enter_context(Memory(db, cache if results else None))
         items = map(memory.looked_up, inputs)
         first = _first(items) if jobs != 1 else []
         if _work(first) > WORTH_IT:
@@ -54,8 +68,8 @@ def _run(inputs: Iterable[Task | InputError], db: ClaimsDB, jobs: int, cache: Pa
         else:
             done = _here(chain(first, items), memory, db, cache)
         stack.callback(done.close)
-        for results in done:
-            yield from results
+        for found in done:
+            yield from found
 
 
 def _here(items: Iterable[Item], memory: Memory, db: ClaimsDB, cache: Path | None) -> Generator[tuple[Result, ...]]:

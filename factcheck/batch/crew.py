@@ -33,7 +33,7 @@ AHEAD = 3
 """Chunks for each process that are read ahead or wait to be taken."""
 STARTS = 3
 """How often a process that dies before its first input is started anew."""
-DIED = "could not be judged: the process that tried died twice"
+DIED = Part(None, "could not be judged: the process that tried died twice")
 Answer = tuple[Part, ...]
 """What was found in one task, document by document."""
 
@@ -78,12 +78,14 @@ def _finished(chunk: list[Item], answers: Future[list[Answer]], memory: Memory) 
             continue
         answer = next(answered)
         results = tuple(result for part in answer for result in _results(part, item.task.name, memory))
-        memory.keep(item, results, answer[0] if len(answer) == 1 and isinstance(answer[0], bytes) else None)
+        memory.keep(item, results, answer[0].packed if len(answer) == 1 else None)
         yield results
 
 
 def _results(part: Part, name: str, memory: Memory) -> tuple[Result, ...]:
-    return memory.packer.unpack(part, name) if isinstance(part, bytes) else (InputError(name=name, message=part),)
+    if part.packed is None:
+        return (InputError(name=name, message=part.message),)
+    return memory.packer.unpack(part.packed, name)
 
 
 def _cores() -> int:

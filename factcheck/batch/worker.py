@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import signal
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 import msgspec
@@ -21,8 +22,14 @@ from factcheck.engine import Checker
 from factcheck.model import Checked
 
 READY = b"ready"
-Part = bytes | str
-"""A judged document as the cache keeps it, or why it could not be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A judged document as the cache keeps it, or why it could not be judged."""
+
+    packed: bytes | None
+    message: str = ""
 
 
 def serve(line: Connection[bytes, bytes], shipment: bytes) -> None:
@@ -51,4 +58,4 @@ def _answer_all(line: Connection[bytes, bytes], checker: Checker) -> None:
 def _answer(task: Task, checker: Checker, packer: Packer) -> tuple[Part, ...]:
     """What was found in one task, document by document."""
     results = judged(task, checker)
-    return tuple(packer.pack([each]) if isinstance(each, Checked) else each.message for each in results)
+    return tuple(Part(packer.pack([e])) if isinstance(e, Checked) else Part(None, e.message) for e in results)

@@ -49,7 +49,7 @@ def checked(
     made = format_of(force, output)
     targets = list(inputs.named(paths, file_list))
     refuse(settings, made, targets, output, write_baseline)
-    held = baseline_in(settings.baseline)
+    held = baseline_in(settings.baseline) if write_baseline is None else None
     base = load_base(list(settings.db))
     known = {assertion.id for assertion in base.assertions}
     refuse_selectors([*settings.select, *settings.ignore], known)
@@ -200,7 +200,7 @@ def _stale(stale: accepted.Stale) -> str:
     """An entry of the baseline that nothing answers to any more."""
     entry = stale.entry
     times = f" ({stale.times} times)" if stale.times > 1 else ""
-    said = f"{visible(entry.document)}: {entry.id}: “{visible(stale.sentence)}”"
+    said = f"{visible(stale.name)}: {entry.id}: “{visible(stale.sentence)}”"
     return f"the baseline holds what is not found any more: {said}{times}"
 
 
