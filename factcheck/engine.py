@@ -46,6 +46,7 @@ class Checker:
         self.db = db
         self.reader, self.index, self._nearby = ready.reader, ready.index, ready.nearby
         self.sources = {source.id: source for source in db.sources}
+        self.behind = {a.stands_behind: a for a in db.assertions if a.stands_behind and not a.withdrawn}
         self.known = {*REASONS, *(assertion.id for assertion in db.assertions)}
         """What a note in the copy may name."""
 
@@ -86,7 +87,7 @@ class Checker:
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match.assertion, match.conflict),
+            citations=self._citations(match.assertion, match.conflict or self.behind.get(row.reason)),
             explanation=_explanation(match.assertion, row), instead=match.assertion.instead,
         )  # fmt: skip
 
@@ -103,7 +104,7 @@ class Checker:
         return words.starts[match.first], words.ends[match.last - 1]
 
     def _citations(self, assertion: Assertion, other: Assertion | None) -> tuple[Citation, ...]:
-        """The evidence of an assertion (and of one that disagrees), deciding sources first."""
+        """The evidence of an assertion (and of one that disagrees or stands behind the reason), deciding sources first."""
         evidence = [*assertion.evidence, *(other.evidence if other else ())]
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
         ranked = sorted(evidence, key=lambda e: order[e.shows])

@@ -322,6 +322,8 @@ class Assertion:
     """Setting, dose, time and population in which it holds."""
     proof_lacking: ProofLacking | None = None
     """A review that says that proof is lacking: makes "proven" contradicted."""
+    stands_behind: str | None = None
+    """A reason of the judge ("testimonial") whose verdicts cite this assertion's evidence too."""
     unless: tuple[str, ...] = ()
     """Concepts (lexicon ids) whose presence makes it another claim."""
     explains: str | None = None
