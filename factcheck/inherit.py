@@ -50,6 +50,8 @@ class Subjects:
         for context in self._candidate.contexts:
             if context.foreign:
                 return None
+            if context.via == "sentence" and self._named:
+                continue  # a sentence with a subject of its own takes no procedure from the one before
             here = [m for m in context.subjects() if m.kind in slot and not self._reader.concepts[m.concept].generic]
             fitting = [m for m in here if self._reader.isa(m.concept, concept)]
             if fitting:

@@ -38,6 +38,10 @@ class Case:
         return self.assertion.evidence_says == "unsettled"
 
     @property
+    def thin(self) -> bool:
+        return self.assertion.strength in {"low", "very-low"}
+
+    @property
     def agrees(self) -> bool:
         """The claim and the evidence point the same way."""
         return not self.unsettled and self.says_the_same == (self.assertion.evidence_says == "supported")
@@ -61,8 +65,7 @@ class Case:
     def overstates(self) -> bool:
         """Absolute words, a stronger verb, a number or a proof that the evidence does not have."""
         q = self.qualifiers
-        thin = self.assertion.strength in {"low", "very-low"}
-        return q.absolute or q.full_effect or bool(q.quantities) or (q.claims_proof and thin)
+        return q.absolute or q.full_effect or bool(q.quantities) or (q.claims_proof and self.thin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="disputed-in-text",
         label=None,
-        when=lambda c: c.qualifiers.disputed and (c.says_the_same or c.unsettled),
+        when=lambda c: c.qualifiers.disputed and not c.agrees,
         means="The text reports this claim in order to dispute it, so it is not held against the text.",
     ),
     Row(
@@ -105,14 +108,17 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="outside-the-evidence",
         label="unsupported",
-        when=lambda c: not c.unsettled and not c.settled_by_rule and c.outside,
+        when=lambda c: not c.unsettled and (c.dose_outside or (not c.settled_by_rule and c.outside)),
         means="There is evidence, but for another setting, dose or time than the claim speaks of, or the claim names none.",
     ),
     Row(
         reason="says-no-more-than-evidence",
         label="supported",
-        when=lambda c: c.unsettled and (c.modest or (c.assertion.basis == "own-evidence" and not c.says_the_same)),
-        means="The evidence is unsettled and the claim says no more than that.",
+        when=lambda c: (
+            (c.modest and (c.unsettled or (c.thin and not c.settled_by_rule)))
+            or (c.unsettled and c.assertion.basis == "own-evidence" and not c.says_the_same)
+        ),
+        means="The evidence is thin or unsettled and the claim says no more than that.",
     ),
     Row(
         reason="more-proof-than-there-is",
@@ -129,19 +135,13 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="not-settled",
         label="unsupported",
-        when=lambda c: c.unsettled,
-        means="The evidence is missing, too weak or too mixed to say that it is so.",
+        when=lambda c: c.unsettled or (not c.agrees and c.thin and not c.settled_by_rule),
+        means="The evidence is missing, too weak or too mixed to settle it.",
     ),
     Row(
         reason="stronger-than-evidence",
         label="unsupported",
-        when=lambda c: (
-            not c.settled_by_rule
-            and (
-                (c.agrees and c.says_the_same and c.overstates)
-                or (not c.agrees and c.assertion.strength in {"low", "very-low"})
-            )
-        ),
+        when=lambda c: not c.settled_by_rule and c.agrees and c.says_the_same and c.overstates,
         means="The evidence points that way, but the wording claims more than it shows.",
     ),
     Row(

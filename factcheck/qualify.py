@@ -67,7 +67,7 @@ def qualify(
     return Qualifiers(
         negated=flips % 2 == 1,
         hedged="hedge" in kinds,
-        status=bool({"status", "no-proof"} & kinds) or bool(denied),
+        status=_states_doubt(reaching, reading) or bool(denied),
         appearance="appearance" in kinds,
         absolute=any(cue.rule.kind == "absolute" and not _denied(cue, reading) for cue in reaching),
         claims_proof=len(denied) < len(proofs),
@@ -80,6 +80,12 @@ def qualify(
         quantities=_stray_quantities(match, candidate, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
     ), (*carried, *_denial(match, candidate))
+
+
+def _states_doubt(reaching: Sequence[CueHit], reading: Reading) -> bool:
+    """Whether research status or lack of proof is stated, and not itself denied ("is not being studied")."""
+    doubts = [cue for cue in reaching if cue.rule.kind in {"status", "no-proof"}]
+    return any(cue.rule.kind == "no-proof" or not _denied(cue, reading) for cue in doubts)
 
 
 def polarity(phrasing: Phrasing) -> bool:
@@ -100,6 +106,8 @@ def _reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     last = max(anchor.last, reading.mentions[anchor.by].last) if anchor.by is not None else anchor.last
     if reading.clauses[cue.first] != reading.clauses[anchor.first]:
         return False
+    if first <= cue.first and cue.last <= last and cue.rule.reaches in {"forward", "both"}:
+        return True  # "scars are not reduced": between the outcome and what is said of it
     before = cue.first <= first or cue.last <= anchor.first
     if before and cue.rule.reaches in {"forward", "both"}:
         return _within(cue, cue.last, first, reading)
@@ -122,13 +130,16 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
+    if cue.first == 0 and cue.rule.kind == "negation" and "," in between:
+        return False  # "Without parabens, …": said of what comes before the comma
     return not (_AND.intersection(between) and _governs_another(start, end, reading))
 
 
 def _governs_another(start: int, end: int, reading: Reading) -> bool:
     """Whether a verb of its own stands between: "does not irritate, and it firms"."""
     return any(
-        start <= m.first < end and (m.kind in {"effect", "relation"} or m.form != "names") for m in reading.mentions
+        start <= m.first < end and (m.kind in {"effect", "relation", "status"} or m.form != "names")
+        for m in reading.mentions
     )
 
 
@@ -175,7 +186,10 @@ def _settings(candidate: Candidate, reading: Reading, reader: Reader) -> tuple[t
     stated = _stated(reading, reader)
     if stated:
         return stated, ()
+    own = any(m.kind in SUBJECTS and not reader.concepts[m.concept].generic for m in reading.mentions)
     for context in candidate.contexts:
+        if own and context.via == "sentence":
+            continue
         if context.via != "page" and (found := _stated(context.reading, reader)):
             return found, (_from(context, found[0]),)
     if _is_leave_on(reading):
@@ -235,5 +249,5 @@ def _is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
 @lru_cache(maxsize=4096)
 def _known(assertion: Assertion) -> tuple[Quantity, ...]:
     """The numbers that an assertion speaks of."""
-    bounds = (*assertion.phrasings, assertion.within.dose or "", assertion.within.time or "")
+    bounds = (*assertion.phrasings, assertion.within.time or "")
     return tuple(quantity for text in bounds for quantity in quantities(text))

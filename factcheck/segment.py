@@ -22,7 +22,9 @@ from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_
 Skip = Literal["question", "instruction", "panel", "label"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
-_OPENERS = frozenset({"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"})
+_OPENERS = frozenset(
+    {"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"}
+)
 """Words that may stand before an imperative; "we use" is none."""
 _MYTH = frozenset({"myth", "myths", "fiction"})
 
@@ -125,7 +127,8 @@ def _of_part(part: _Part, around: Surroundings, text: str) -> Iterator[Candidate
     around.enter(part.kind, part.block, whole)
     for sentence, context in zip(part.spans, part.contexts, strict=True):
         yield _candidate(part, sentence, context, around)
-        around.passed(context)
+        if part.kind != "panel" and not (part.kind == "cell" and part.block.level):
+            around.passed(context)
     around.leave(part.kind, part.block, part.contexts[-1], whole)
 
 

@@ -31,7 +31,9 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
 def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
     """Whether the effect belongs to an earlier item of the list, whose span it stands in."""
     between = range(effect.last, anchor.first)
-    return any(m.first in between and m.kind in {"outcome", "disease"} and m.first != anchor.first for m in reading.mentions)
+    return any(
+        m.first in between and m.kind in {"outcome", "disease"} and m.first != anchor.first for m in reading.mentions
+    )
 
 
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:

@@ -21,8 +21,8 @@ def correct(word: str, vocabulary: Collection[str]) -> str | None:
     if len(word) < SHORTEST or not word.isalpha():
         return None
     slips = 1 if len(word) < 10 else 2
-    nearest = process.extract(word, vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=2)
-    nearest = [hit for hit in nearest if hit[0][0] == word[0]]
+    alike = sorted(known for known in vocabulary if known[0] == word[0])
+    nearest = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=2)
     if not nearest or (len(nearest) > 1 and nearest[0][1] == nearest[1][1]):
         return None
     return str(nearest[0][0])

@@ -53,7 +53,9 @@ def wordings(lexicon: Lexicon) -> Wordings:
 def _vocabulary(lexicon: Lexicon) -> set[str]:
     texts = [text for c in lexicon.concepts for text in (*c.forms, *c.does, *c.worsens)]
     texts += [text for rule in lexicon.cues for text in rule.forms]
-    return {part for text in texts for part in fold(text).replace("-", " ").split() if len(part) >= SHORTEST}
+    return {
+        part for text in texts for part in fold(text.lstrip("=")).replace("-", " ").split() if len(part) >= SHORTEST
+    }
 
 
 def _key(wording: str) -> tuple[str, ...]:

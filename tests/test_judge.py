@@ -52,8 +52,13 @@ CASES = [
     (made(SUPPORTED, quantities=("90 %",)), "stronger-than-evidence", "unsupported"),
     (
         replace(SUPPORTED, says_the_same=False, assertion=replace(BASE, strength="low")),
-        "stronger-than-evidence",
+        "not-settled",
         "unsupported",
+    ),
+    (
+        made(replace(SUPPORTED, assertion=replace(BASE, strength="low")), status=True),
+        "says-no-more-than-evidence",
+        "supported",
     ),
     (made(AGAINST, hedged=True), "softened", "unsupported"),
     (made(RULE, hedged=True), "evidence-disagrees", "contradicted"),

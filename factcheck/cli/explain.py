@@ -29,12 +29,10 @@ def explain(
     db: DbOption = None,
 ) -> int:
     """Explain an assertion (with its evidence), a reason, a source, or with --text the judging of a sentence."""
-    from factcheck.report.explain import about_assertion, about_reason, about_source
-
     if (name is None) == (text is None):
         raise ConfigError("explain wants the name of an assertion, a reason or a source, or --text SENTENCE")
+    colour = wants_colour(settings_of({}).settings.color)
     base = readable_base(db)
-    width, colour = columns(), wants_colour(settings_of({}).settings.color)
     if text is not None:
         from factcheck.engine import Checker
         from factcheck.trace import trace
@@ -42,7 +40,12 @@ def explain(
         say(trace(text, Checker(base)))
         return Exit.CLEAN
     assert name is not None
-    from factcheck.judge import REASONS
+    return _said(name, base, columns(), colour)
+
+
+def _said(name: str, base: ClaimsDB, width: int, colour: bool) -> int:
+    """Print what stands behind a name."""
+    from factcheck.report.explain import about_assertion, about_reason, about_source
 
     assertion = next((a for a in base.assertions if a.id == name), None)
     source = next((s for s in base.sources if s.id == name), None)
@@ -50,11 +53,13 @@ def explain(
         said = about_assertion(assertion, base, width=width, colour=colour)
     elif source is not None:
         said = about_source(source, base, width=width, colour=colour)
-    elif name in REASONS:
-        said = about_reason(name, REASONS[name], width=width, colour=colour)
     else:
-        tell(f"factcheck: nothing is called {name!r}{_near(name, base, REASONS)}")
-        return Exit.USAGE
+        from factcheck.judge import REASONS  # brings the rooms before it along, which the others do not need
+
+        if name not in REASONS:
+            tell(f"factcheck: nothing is called {name!r}{_near(name, base, REASONS)}")
+            return Exit.USAGE
+        said = about_reason(name, REASONS[name], width=width, colour=colour)
     say(said.rstrip("\n") + "\n")
     return Exit.CLEAN
 
