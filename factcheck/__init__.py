@@ -49,8 +49,9 @@ def load(path: str | Path | Sequence[str | Path] | None = None) -> ClaimsDB:
 
 def check(text: str, *, db: ClaimsDB | None = None, name: str = "<text>") -> Report:
     """Judge every claim of a text; offsets in the report count code points of `text`."""
-    from factcheck.engine import Checker, report_of
+    from factcheck.engine import Checker
     from factcheck.read import from_text
+    from factcheck.report.whole import report_of
 
     base = db if db is not None else load()
     checker = _CHECKERS.get(base.digest) or Checker(base)

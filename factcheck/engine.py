@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Literal
 
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
-from factcheck.language import MODEL_NAME, MODEL_VERSION
 from factcheck.match import matches
 from factcheck.model import (
     Assertion,
@@ -20,9 +19,7 @@ from factcheck.model import (
     Claim,
     ClaimsDB,
     Document,
-    InputError,
     MatchInfo,
-    Report,
     Source,
 )
 from factcheck.phrasing import Match
@@ -172,14 +169,3 @@ def _explanation(assertion: Assertion, row: Row) -> str:
         if row.reason != "evidence-agrees"
         else (assertion.explains or row.means)
     )
-
-
-def report_of(documents: Iterable[Checked], errors: Iterable[InputError], db: ClaimsDB) -> Report:
-    """What a run says, with the version of everything that said it."""
-    from factcheck import __version__
-
-    return Report(
-        documents=tuple(documents), errors=tuple(errors), version=__version__,
-        model_name=MODEL_NAME, model_version=MODEL_VERSION, digest=db.digest,
-        assertions=sum(not a.withdrawn for a in db.assertions), sources=len(db.sources), as_of=db.as_of,
-    )  # fmt: skip

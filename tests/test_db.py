@@ -445,7 +445,7 @@ def test_the_template_is_valid_yaml_with_every_gap_marked_and_explained(tmp_path
 
 def test_the_template_names_every_field_an_expert_fills_in() -> None:
     text = fresh("brand.x", "2026-11")
-    left_out = {"review_by", "proof_lacking", "explains", "known_misses", "withdrawn"}
+    left_out = {"review_by", "stands_behind", "proof_lacking", "explains", "known_misses", "withdrawn"}
     assert {key for key in keys(Assertion) if f"{key}:" not in text} == left_out
 
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from known import fault
 from small_base import CHECKER, DB
 
-from factcheck.engine import Checker, check_all, report_of
+from factcheck.engine import Checker, check_all
 from factcheck.model import Checked, Claim, Document
 from factcheck.read import ReadOptions, from_text, read_all
+from factcheck.report.whole import report_of
 from factcheck.segment import candidates
 
 SAMPLES = Path(__file__).parent.parent / "samples"

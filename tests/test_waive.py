@@ -16,10 +16,10 @@ import small_base
 from command import CONTRADICTED, NOT_APPROVED, SUPPORTED, UNCOVERED, UNSUPPORTED
 
 from factcheck import model
-from factcheck.engine import report_of
 from factcheck.model import Checked, Report
 from factcheck.read import ReadOptions, from_text, read_bytes
 from factcheck.report import FORMATS, Options
+from factcheck.report.whole import report_of
 from factcheck.waive import chosen, set_apart, unmatched, without_waivers
 
 NOTE = f"<!-- factcheck: ignore {NOT_APPROVED}: legal has the file -->"

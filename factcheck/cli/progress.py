@@ -15,13 +15,17 @@ T = TypeVar("T")
 PATIENCE = 1.0
 """Seconds before anything is drawn."""
 EVERY = 0.2
+MANY = 50
+"""Files from which the first result can take so long that something is said before it."""
 WIDE = 24
 
 
 def watched(results: Iterable[T], total: int | None) -> Iterator[T]:
     """The results, with a line that is drawn over itself; `total`: how many there will be, if that is known."""
     begun = drawn = time.monotonic()
-    shown = False
+    shown = total is not None and total >= MANY
+    if shown:
+        _draw(f"factcheck: {total:,} files to check")
     try:
         for done, result in enumerate(results, 1):
             now = time.monotonic()

@@ -29,9 +29,10 @@ from factcheck.cli.output import (
 from factcheck.cli.preparing import baseline_in, format_of, refuse, refuse_selectors
 from factcheck.cli.shared import cache_folder, load_base
 from factcheck.config import InForce, Settings
-from factcheck.model import Checked, ClaimsDB, InputError, Report
+from factcheck.model import Checked, ClaimsDB, InputError
 from factcheck.report import Format, Options
 from factcheck.report.safe import visible
+from factcheck.report.whole import report_of
 from factcheck.report.words import flagged
 from factcheck.waive import chosen, is_chosen, without_waivers
 
@@ -120,7 +121,7 @@ def _report(
             outcome.add(result)
             if isinstance(result, Checked):
                 keep(result)
-        report = _report_of(documents, outcome.errors, base)
+        report = report_of(documents, outcome.errors, base)
         write(made.stream.tail(report, options) if made.stream else made.render(report, options))
 
 
@@ -154,12 +155,6 @@ def _options(settings: Settings, output: Path | None) -> Options:
         fail_on=settings.fail_on,
         strict=settings.strict,
     )
-
-
-def _report_of(documents: Sequence[Checked], errors: Sequence[InputError], base: ClaimsDB) -> Report:
-    from factcheck.engine import report_of
-
-    return report_of(documents, errors, base)
 
 
 def _accepted(results: Generator[Result, None, None], settings: Settings, path: Path) -> int:

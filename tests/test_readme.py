@@ -1,0 +1,44 @@
+"""The README shows what the program really prints; `UPDATE_README=1 pytest tests/test_readme.py` writes it anew."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+BLOCK = re.compile(r"(<!-- (?:screen|table): factcheck (?P<args>[^>]+?) -->\n)(?P<body>.*?)(<!-- end of (?:screen|table) -->)", re.S)
+SCREENS = list(BLOCK.finditer(README.read_text("utf-8")))
+
+
+def printed(arguments: str) -> str:
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "factcheck", *arguments.split()]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment, check=False)
+    return done.stdout.rstrip() + "\n"
+
+
+@pytest.mark.parametrize("block", SCREENS, ids=lambda block: block["args"])
+def test_a_screen_is_the_programs_output(block: re.Match[str]) -> None:
+    body = f"```text\n{printed(block['args'])}```\n"
+    if os.environ.get("UPDATE_README"):
+        README.write_text(README.read_text("utf-8").replace(block[0], block[1] + body + block[4]), "utf-8")
+        return
+    assert block["body"] == body
+
+
+def test_there_are_screens() -> None:
+    assert len(SCREENS) >= 2
+
+
+def test_the_gate_runs_the_readmes_test_command() -> None:
+    command = next(line for line in README.read_text("utf-8").splitlines() if line.startswith("pip install") and "pytest" in line)
+    assert command in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", ["factcheck/judge.py", "claims_db/README.md", "factcheck/report/report.schema.json"])
+def test_what_it_links_to_is_there(path: str) -> None:
+    assert f"({path})" in README.read_text("utf-8") and (ROOT / path).exists()
