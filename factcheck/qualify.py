@@ -20,6 +20,8 @@ from factcheck.surroundings import Context
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _WALLS = frozenset({":", "–", "—", "--"})
 """What no negation reaches across."""
+_DETERMINERS = frozenset({"no", "without", "zero"})
+"""Negations that go with a noun and not with what a comma sets apart."""
 _AND = frozenset({"and", "&", "plus", "then", ","})
 
 
@@ -130,8 +132,10 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
-    if cue.first == 0 and cue.rule.kind == "negation" and "," in between:
-        return False  # "Without parabens, …": said of what comes before the comma
+    if cue.rule.kind == "negation" and "," in between and not {"or", "nor"}.intersection(between):
+        opens = cue.first == 0 or reading.words.folds[cue.first] in _DETERMINERS
+        if opens:
+            return False  # "Without parabens, …": said of what comes before the comma
     return not (_AND.intersection(between) and _governs_another(start, end, reading))
 
 
