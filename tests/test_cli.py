@@ -205,6 +205,8 @@ def test_claims_left_out_count_nowhere(run: Run, page: Path) -> None:
         "supported": 0, "unsupported": 0, "contradicted": 1, "not_covered": 0, "skipped": 0,
     }  # fmt: skip
     assert run("page.md", "--ignore", "small", "-q", "-f", "compact").out.count("\n") == 1
+    done = run("-", "--select", "small.not", given=UNSUPPORTED)
+    assert (done.code, done.err) == (0, "factcheck: 1 document checked: no selected claim found\n")
     done = run("page.md", "--select", "smal.not-approved")
     assert done.code == 2 and "did you mean small.not-approved?" in done.err
 
@@ -545,6 +547,7 @@ def test_progress_is_drawn_over_itself_and_taken_away(monkeypatch: pytest.Monkey
     monkeypatch.setattr("factcheck.cli.progress.time.monotonic", lambda: 0.0)
     monkeypatch.setattr(sys, "stderr", quick := io.StringIO())
     assert list(watched("abcd", 4)) == list("abcd") and quick.getvalue() == ""
+    assert list(watched("a", 50)) == ["a"] and quick.getvalue() == "\r\x1b[Kfactcheck: 50 files to check\r\x1b[K"
 
 
 # ------------------------------------------------------------------ the other commands

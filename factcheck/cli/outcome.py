@@ -51,16 +51,15 @@ class Outcome:
             codes.append(Exit.FINDINGS)
         return gravest(codes)
 
-    def summary(self) -> str:
+    def summary(self, settings: Settings) -> str:
         """The run in one line."""
         unread = f", {len(self.errors):,} could not be checked" if self.errors else ""
         if not self.documents:
             return f"nothing was checked{unread}"
         found = [f"{count:,} {WORD[label]}" for label in LABELS if (count := self.labels[label])]
         apart = [f"{n:,} {word}" for n, word in ((self.suppressed, "suppressed"), (self.known, "known")) if n]
-        return (
-            f"{counted(self.documents, 'document')} checked: {', '.join([*found, *apart]) or 'no claim found'}{unread}"
-        )
+        none = "no selected claim found" if settings.select or settings.ignore else "no claim found"
+        return f"{counted(self.documents, 'document')} checked: {', '.join([*found, *apart]) or none}{unread}"
 
     def _failing(self, settings: Settings) -> int:
         """How many claims are at or above --fail-on."""

@@ -188,7 +188,7 @@ def _end(
         _tell_all(outcome.notes)
     if held is not None:
         _tell_all([_stale(each) for each in held.stale(lambda name: is_chosen(name, settings.select, settings.ignore))])
-    tell(f"factcheck: {outcome.summary()}" + (f" in {seconds:.1f} s" if settings.verbose else ""))
+    tell(f"factcheck: {outcome.summary(settings)}" + (f" in {seconds:.1f} s" if settings.verbose else ""))
 
 
 def _stale(stale: accepted.Stale) -> str:
