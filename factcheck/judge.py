@@ -97,7 +97,7 @@ TABLE: tuple[Row, ...] = (
         reason="needs-own-evidence",
         label="unsupported",
         when=lambda c: c.assertion.basis == "own-evidence" and c.says_the_same and not c.modest,
-        means="This is a fact about the firm or its own product; no literature settles it, the firm must hold the evidence.",
+        means="A fact about the firm or its own product: no literature settles it, the firm must hold the evidence.",
     ),
     Row(
         reason="testimonial",
@@ -109,7 +109,7 @@ TABLE: tuple[Row, ...] = (
         reason="outside-the-evidence",
         label="unsupported",
         when=lambda c: not c.unsettled and (c.dose_outside or (not c.settled_by_rule and c.outside)),
-        means="There is evidence, but for another setting, dose or time than the claim speaks of, or the claim names none.",
+        means="There is evidence, but for another setting, dose or time than the claim speaks of (or it names none).",
     ),
     Row(
         reason="says-no-more-than-evidence",

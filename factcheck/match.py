@@ -159,7 +159,7 @@ class _Case:
         return next((c for c in assertion.unless if c in self.concepts or c in self.subjects.inherited_concepts), "")
 
     def _missing_concept(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> str:
-        """The first further concept that does not stand in the anchor's clause; of each the nearest mention is taken."""
+        """The first further concept missing from the anchor's clause; of each the nearest mention is taken."""
         for wanted in phrasing.others:
             here = [m for m in self.mentions if _fits(wanted, m, self.reader) and same_clause(m, anchor, self.reading)]
             if not here:

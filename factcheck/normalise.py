@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("english")
+_STEMS: dict[str, str] = {}
 _MARKS = {"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-"}
 _FOLD = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
 _BRITISH = (  # spelling pairs that the stemmer does not bring together
@@ -34,18 +36,29 @@ _BRITISH = (  # spelling pairs that the stemmer does not bring together
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The word in one spelling: no case, ligatures, accents, curly quotes, long dashes or invisible characters."""
-    plain = unicodedata.normalize("NFKD", word.translate(_FOLD))
-    folded = "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD).casefold()
+    folded = word.replace("`", "'").lower() if word.isascii() else _fold(word)
     return "not" if folded in {"n't", "nt"} else folded
+
+
+def _fold(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.translate(_FOLD))
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD).casefold()
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The folded word's stem (Snowball English), British and American spellings brought together."""
     folded = fold(word)
+    if (known := _STEMS.get(folded)) is not None:
+        return known
     for pattern, american in _BRITISH:
         folded = pattern.sub(american, folded)
     return str(_STEMMER.stemWord(folded))
+
+
+def learn(stems: Mapping[str, str]) -> None:
+    """Take over the stems of folded words from an earlier run: working one out takes as long as reading a sentence."""
+    _STEMS.update(stems)
 
 
 # ------------------------------------------------------------------ quantities

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from factcheck.language import Words, known_words
 from factcheck.model import Concept, CueRule, Lexicon
-from factcheck.normalise import stem
+from factcheck.normalise import learn, stem
 from factcheck.spelling import SHORTEST, correct
 from factcheck.wordings import Finder, Wordings, longest, wordings
 
@@ -99,6 +99,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon, held: Wordings | None = None) -> None:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in lexicon.concepts}
         self.wordings = held if held is not None else wordings(lexicon)
+        learn(self.wordings.stems)
+        self._stems = frozenset(map(stem, self.wordings.vocabulary))
         self._forms, self._cues = Finder(self.wordings.forms), Finder(self.wordings.cues)
         self._closure: dict[str, frozenset[str]] = {}
         self._rules = lexicon.cues
@@ -141,7 +143,7 @@ class Reader:
         return replace(sentence, folds=folds, stems=stems)
 
     def _fix(self, word: str, stemmed: str) -> str | None:
-        if len(word) < SHORTEST or stemmed in self.wordings.stems or not word.isalpha():
+        if len(word) < SHORTEST or stemmed in self._stems or not word.isalpha():
             return None
         if word not in self._corrections:
             self._corrections[word] = None if word in known_words() else correct(word, self.wordings.vocabulary)

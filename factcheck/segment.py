@@ -26,6 +26,8 @@ _OPENERS = frozenset(
     {"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"}
 )
 """Words that may stand before an imperative; "we use" is none."""
+NAME = 8
+"""Words; a product's name is hardly longer."""
 _MYTH = frozenset({"myth", "myths", "fiction"})
 
 
@@ -72,7 +74,7 @@ def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
     page = page_subject((c for part in parts if part.kind != "panel" for c in part.contexts), reader)
     around = Surroundings(reader, page)
     found = [candidate for part in parts for candidate in _of_part(part, around, document.text)]
-    return tuple(_turned_down(found))
+    return tuple(_turned_down(_named(found)))
 
 
 def _parts(document: Document, reader: Reader) -> list[_Part]:
@@ -188,6 +190,16 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
     promises = any(m.change == "better" and m.first >= cue.last for m in reading.mentions) and "to" in before
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
     return opens and not promises
+
+
+def _named(found: list[Candidate]) -> list[Candidate]:
+    """The sentences, the first taken for the page's name where it is short and states nothing ("LIFT Eye Cream")."""
+    if len(found) < 2 or len(found[0].reading.words) > NAME:
+        return found
+    states = {"effect", "status", "authority", "relation"}
+    first = found[0]
+    is_name = first.kind in {"heading", "line", "item"} and not any(m.kind in states for m in first.reading.mentions)
+    return [replace(first, skip=first.skip or "label") if is_name else first, *found[1:]]
 
 
 def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:

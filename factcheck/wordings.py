@@ -31,38 +31,39 @@ class Wordings:
     cues: dict[tuple[str, ...], list[CueEntry]]
     vocabulary: tuple[str, ...]
     """Every word of them that is long enough to be misspelt safely; in order: of two equally near the same wins."""
-    stems: frozenset[str]
-    """Of the vocabulary."""
+    stems: dict[str, str]
+    """Of every word in them, by its folded form."""
 
 
 def wordings(lexicon: Lexicon) -> Wordings:
     """The wordings of a lexicon, made ready to be found."""
+    parsed = {text: words(text.lstrip("=")) for text in _texts(lexicon)}
     forms: dict[tuple[str, ...], list[FormEntry]] = defaultdict(list)
     cues: dict[tuple[str, ...], list[CueEntry]] = defaultdict(list)
     for concept in lexicon.concepts:
         for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
-            for key in map(_key, texts):
+            for text in texts:
+                key = _key(text, parsed[text])
                 forms[key].append((key, concept.id, form))
     for number, rule in enumerate(lexicon.cues):
-        for key in map(_key, rule.forms):
+        for text in rule.forms:
+            key = _key(text, parsed[text])
             cues[key].append((key, number))
-    vocabulary = _vocabulary(lexicon)
-    return Wordings(dict(forms), dict(cues), tuple(sorted(vocabulary)), frozenset(map(stem, vocabulary)))
+    parts = {part for text in parsed for part in fold(text).replace("-", " ").split()}
+    vocabulary = sorted(part for part in parts if len(part) >= SHORTEST)
+    every = {*vocabulary, *(word for each in parsed.values() for word in each.folds)}
+    return Wordings(dict(forms), dict(cues), tuple(vocabulary), {word: stem(word) for word in sorted(every)})
 
 
-def _vocabulary(lexicon: Lexicon) -> set[str]:
-    texts = [text for c in lexicon.concepts for text in (*c.forms, *c.does, *c.worsens)]
-    texts += [text for rule in lexicon.cues for text in rule.forms]
-    return {
-        part for text in texts for part in fold(text.lstrip("=")).replace("-", " ").split() if len(part) >= SHORTEST
-    }
+def _texts(lexicon: Lexicon) -> list[str]:
+    """Every wording as it is written."""
+    texts = [text for concept in lexicon.concepts for text in (*concept.forms, *concept.does, *concept.worsens)]
+    return texts + [text for rule in lexicon.cues for text in rule.forms]
 
 
-def _key(wording: str) -> tuple[str, ...]:
+def _key(text: str, parsed: Words) -> tuple[str, ...]:
     """A wording as the keys of its words: stems, or "=folded" where it is to be matched as written."""
-    exact = wording.startswith("=")
-    parts = words(wording.lstrip("="))
-    return tuple(f"={part}" for part in parts.folds) if exact else parts.stems
+    return tuple(f"={part}" for part in parsed.folds) if text.startswith("=") else parsed.stems
 
 
 class Finder(Generic[Entry]):

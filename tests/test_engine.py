@@ -170,7 +170,6 @@ def test_any_row_of_marketing_words_is_checked_without_a_fault(text: str, checke
     holds(checker.check(document), document, checker)
 
 
-HALF = fault("half of a surrogate pair cannot enter the tokeniser's store of strings", UnicodeEncodeError)
 SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost collagen."
 
 
@@ -178,8 +177,8 @@ SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost c
     "text",
     [
         "\x00".join(SENTENCE),
-        pytest.param(f"\ud83d{SENTENCE}\udc00", marks=HALF),
-        pytest.param(f"{SENTENCE[:3]}\ud83d{SENTENCE[3:]}", marks=HALF),
+        f"\ud83d{SENTENCE}\udc00",
+        f"{SENTENCE[:3]}\ud83d{SENTENCE[3:]}",
         f"\u202e{SENTENCE}\u202c",
         f"\ufeff{SENTENCE}",
         SENTENCE.replace(" ", "\u00a0"),
@@ -198,9 +197,7 @@ SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost c
         "9" * 400 + " % of women",
         "- " * 500 + SENTENCE,
         "\n".join(["| exosomes |"] * 300),
-        pytest.param(
-            "Particles of 2 µm reach the dermis.", marks=fault("µm is not found once its case is folded", KeyError)
-        ),
+        "Particles of 2 µm reach the dermis.",
     ],
     ids=lambda text: ascii(text[:24]),
 )
@@ -255,9 +252,6 @@ def test_no_example_of_the_base_gets_a_verdict_once_it_is_asked(label: str, chec
                 assert judged(f"{sentence[:-1]}?", checker) == (), sentence
 
 
-SAME = fault("the judge drops a disputed claim only if it says what the assertion says, not if it says the opposite")
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -267,11 +261,11 @@ SAME = fault("the judge drops a disputed claim only if it says what the assertio
         "Beware of clinics that say that exosomes penetrate intact skin to the dermis.",
         "Exosomes penetrate intact skin to the dermis. This is false.",
         "Exosomes penetrate intact skin to the dermis. That is not true.",
-        pytest.param("Myth: exosomes are FDA approved.", marks=SAME),
-        pytest.param("## Myths\n\n- Exosomes are FDA approved.\n", marks=SAME),
-        pytest.param("Beware of clinics that call their exosomes FDA approved.", marks=SAME),
-        pytest.param("Exosomes are FDA approved. This is false.", marks=SAME),
-        pytest.param("It is a misconception that exosomes are FDA approved.", marks=SAME),
+        "Myth: exosomes are FDA approved.",
+        "## Myths\n\n- Exosomes are FDA approved.\n",
+        "Beware of clinics that call their exosomes FDA approved.",
+        "Exosomes are FDA approved. This is false.",
+        "It is a misconception that exosomes are FDA approved.",
     ],
 )
 def test_a_claim_that_the_text_disputes_is_not_held_against_it(text: str, checker: Checker) -> None:
@@ -331,10 +325,7 @@ def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> Non
             "It is not true that exosomes are FDA approved.", marks=fault("'is not true' swallows 'not true that'")
         ),
         pytest.param("The FDA has approved no exosome product.", marks=fault("a negation of the object is not seen")),
-        pytest.param(
-            "Without parabens, retinol reduces fine wrinkles.",
-            marks=fault("a negation in an opening phrase reaches on"),
-        ),
+        "Without parabens, retinol reduces fine wrinkles.",
         "Retinol reduces fine wrinkles, though results are not guaranteed.",
     ],
 )
@@ -342,12 +333,10 @@ def test_an_honest_sentence_draws_no_accusation(text: str, checker: Checker) -> 
     assert {claim.text: claim.label for claim in judged(text, checker) if claim.label in ACCUSING} == {}
 
 
-@fault("a status word under a negation still counts as status, so a false denial is called supported")
 def test_denying_that_something_is_studied_is_not_modest(checker: Checker) -> None:
     assert "supported" not in linked("Exosomes are not being studied for acne.", checker).values()
 
 
-@fault("'Exosomes are not clinically proven …' takes over microneedling from the paragraph before")
 def test_an_honest_page_draws_no_accusation(checker: Checker) -> None:
     claims = [claim for page in documents(SAMPLES / "honest-page.txt") for claim in checker.check(page).claims]
     assert claims and [(c.text, c.reason) for c in claims if c.label in ACCUSING] == []

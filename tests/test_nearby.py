@@ -8,7 +8,8 @@ from factcheck.reading import Reader
 
 LEXICON = Lexicon(
     concepts=tuple(
-        Concept(id=name, kind="outcome", valence="good", forms=(name,), does=(f"={name}s",)) for name in ("collagen", "glow", "firm")
+        Concept(id=name, kind="outcome", valence="good", forms=(name,), does=(f"={name}s",))
+        for name in ("collagen", "glow", "firm")
     )
 )
 
@@ -21,11 +22,19 @@ def test_a_loose_paraphrase_finds_its_neighbour_and_a_stranger_finds_none() -> N
     evidence = (Evidence(source="a", shows="supports"),)
     made = [
         Assertion(
-            id=name, says=text, evidence_says="unsettled", strength="low", because="b", evidence=evidence, examples=Examples()
+            id=name,
+            says=text,
+            evidence_says="unsettled",
+            strength="low",
+            because="b",
+            evidence=evidence,
+            examples=Examples(),
         )
         for name, text in says.items()
     ]
     index = Index(ClaimsDB(assertions=tuple(made), sources=(), lexicon=LEXICON), Reader(LEXICON))
     nearby = Nearby(phrasing for held in index.by_anchor.values() for phrasing in held)
-    assert [rival.id for rival in nearby.to(words("A reservoir of water from hyaluronic sponges"))][:1] == ["t.reservoir"]
+    assert [rival.id for rival in nearby.to(words("A reservoir of water from hyaluronic sponges"))][:1] == [
+        "t.reservoir"
+    ]
     assert nearby.to(words("Parking is free on Sundays")) == ()

@@ -79,7 +79,6 @@ def test_other_words_stay_other_words(left: str, right: str) -> None:
 # ------------------------------------------------------------------ amounts
 
 
-MICRO = fault("folding its case turns the micro sign into a Greek letter, which the table of units lacks", KeyError)
 ROUND = fault("times are converted to exact days and compared without any slack")
 
 
@@ -102,9 +101,9 @@ def amounts(text: str) -> list[tuple[float, float, str]]:
         ("500 Da", 500, 500, "da"),
         ("50 kDa", 50, 50, "kda"),
         ("3 microns", 3, 3, "um"),
-        pytest.param("2 µm", 2, 2, "um", marks=MICRO),
-        pytest.param("25 µg", 25, 25, "ug", marks=MICRO),
-        pytest.param("5 mİn", 5, 5, "minute", marks=MICRO),
+        ("2 µm", 2, 2, "um"),
+        ("25 µg", 25, 25, "ug"),
+        ("5 mİn", 5, 5, "minute"),
         ("100 nanometres", 100, 100, "nm"),
         ("10x", 10, 10, "fold"),
         ("3 times", 3, 3, "fold"),

@@ -123,6 +123,11 @@ The {FDA} has [not] approved exosomes. | negated
 Does retinol reduce wrinkles? / {No}. | negated
 Does retinol reduce wrinkles? / {Yes}. | plain
 Does retinol not reduce wrinkles? / {No}. | plain
+Retinol [cannot] and does [not] {reduce wrinkles}. | negated
+Wrinkles are [not] {reduced} by retinol. | negated
+Wrinkles [never] {improve} with retinol. | negated
+Acne can[not] be {treated} with our serum. | negated
+Collagen is [not] {increased} by microneedling. | negated
 """
 
 ENDS_OF_NEGATION = """
@@ -143,6 +148,10 @@ Retinol hardly ever irritates and {reduces wrinkles}. | plain
 Retinol {reduces wrinkles}, not your budget. | plain
 Retinol {reduces wrinkles} without redness. | plain
 Fragrance-free retinol {reduces wrinkles}. | plain
+Without fragrance, retinol {reduces wrinkles}. | plain
+With no parabens, retinol {reduces wrinkles}. | plain
+Not tested on animals, our retinol {reduces wrinkles}. | plain
+Exosomes are not FDA approved and {reduce wrinkles}. | plain
 """
 
 LISTS = """
@@ -165,6 +174,9 @@ There is no doubt that retinol {reduces wrinkles}. | plain
 Retinol {reduces wrinkles} like no other. | plain
 No needles needed, exosomes {reach the dermis}. | plain setting:intact-skin
 Without needles, exosomes {reach the dermis}. | plain setting:intact-skin
+Nothing {reduces wrinkles} like retinol. | plain
+You won't believe how retinol {reduces wrinkles}. | plain
+Never has retinol {reduced wrinkles} so well. | plain
 """
 
 PROOF = """
@@ -248,6 +260,7 @@ Retinol {reduces wrinkles} 10x. | plain number:10x
 94% of women saw {fewer wrinkles}. | plain number:none
 94% / Women saw {fewer wrinkles} | plain number:none
 94% / Retinoids {reduce wrinkles} | plain number:94%
+Retinol {reduces wrinkles} by 94%. | plain number:94%
 """
 
 # Right, and not so today: the list can only shrink, for a line that passes fails the test below.
@@ -255,7 +268,6 @@ KNOWN_FAULTS = {
     "two words of one negation cancel each other": """
 [Neither] retinol nor bakuchiol {reduces wrinkles}. | negated
 Retinol [neither] reduces wrinkles nor {treats acne}. | negated
-Retinol [cannot] and does [not] {reduce wrinkles}. | negated
 """,
     "the terminator and contrast word 'yet' cuts 'not yet' in two": """
 Our exosomes are [not] yet {FDA approved}. | negated
@@ -266,38 +278,18 @@ It is [false that] retinol {reduces wrinkles}. | negated
 It is [untrue that] retinol {reduces wrinkles}. | negated
 """,
     "a negation in an opening or inserted phrase reaches past its comma": """
-Without fragrance, retinol {reduces wrinkles}. | plain
-With no parabens, retinol {reduces wrinkles}. | plain
-Not tested on animals, our retinol {reduces wrinkles}. | plain
 Our exosomes, which are not a drug, {reduce wrinkles}. | plain
-""",
-    "a negation between an outcome and the effect after it is not seen": """
-Wrinkles are [not] {reduced} by retinol. | negated
-Wrinkles [never] {improve} with retinol. | negated
-Acne can[not] be {treated} with our serum. | negated
-Collagen is [not] {increased} by microneedling. | negated
 """,
     "a negation does not govern all verbs of its list": """
 Retinol [does not] increase collagen, {reduce wrinkles} or treat acne. | negated
 Retinol [does not] reduce wrinkles, {treat acne} or boost collagen. | negated
 """,
-    "a negated status reaches the next predicate": """
-Exosomes are not FDA approved and {reduce wrinkles}. | plain
-""",
     "a negation of the object is not seen": """
 The {FDA} has approved [no] exosomes. | negated
-""",
-    "words that only look like a negation": """
-Nothing {reduces wrinkles} like retinol. | plain
-You won't believe how retinol {reduces wrinkles}. | plain
-Never has retinol {reduced wrinkles} so well. | plain
 """,
     "proof of another subject counts": """
 Unlike clinically proven retinol, exosomes {reduce wrinkles}. | plain
 Exosomes are made in a proven facility and {reduce wrinkles}. | plain
-""",
-    "an open dose bound knows every number of its unit": """
-Retinol {reduces wrinkles} by 94%. | plain number:94%
 """,
 }
 

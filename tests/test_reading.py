@@ -15,7 +15,9 @@ LEXICON = Lexicon(
         Concept(id="increase", kind="effect", direction="up", forms=("boost", "increase", "stimulate")),
         Concept(id="decrease", kind="effect", direction="down", forms=("reduce", "reduction", "smooth")),
         Concept(id="improve", kind="effect", direction="better", forms=("improve", "treat")),
-        Concept(id="erase", kind="effect", direction="down", degree="full", isa=("decrease",), forms=("erase", "remove")),
+        Concept(
+            id="erase", kind="effect", direction="down", degree="full", isa=("decrease",), forms=("erase", "remove")
+        ),
         Concept(id="wrinkles", kind="outcome", valence="bad", forms=("wrinkle", "fine line"), does=("anti wrinkle",)),
         Concept(id="collagen", kind="outcome", valence="good", forms=("collagen", "collagen production")),
         Concept(id="tone", kind="outcome", valence="good", forms=("skin tone",), does=("=evens",)),
@@ -91,7 +93,9 @@ def test_misspelt_words_of_the_lexicon_are_read_and_real_words_are_left_alone() 
 
 
 def test_british_and_american_spellings_meet() -> None:
-    reader = Reader(Lexicon(concepts=(Concept(id="m", kind="outcome", valence="good", forms=("moisturise", "colour")),)))
+    reader = Reader(
+        Lexicon(concepts=(Concept(id="m", kind="outcome", valence="good", forms=("moisturise", "colour")),))
+    )
     assert [m.concept for m in reader.read(words("moisturizing color")).mentions] == ["m", "m"]
 
 

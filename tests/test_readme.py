@@ -10,7 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-BLOCK = re.compile(r"(<!-- (?:screen|table): factcheck (?P<args>[^>]+?) -->\n)(?P<body>.*?)(<!-- end of (?:screen|table) -->)", re.S)
+BLOCK = re.compile(
+    r"(<!-- (?:screen|table): factcheck (?P<args>[^>]+?) -->\n)(?P<body>.*?)(<!-- end of (?:screen|table) -->)", re.S
+)
 SCREENS = list(BLOCK.finditer(README.read_text("utf-8")))
 
 
@@ -35,7 +37,9 @@ def test_there_are_screens() -> None:
 
 
 def test_the_gate_runs_the_readmes_test_command() -> None:
-    command = next(line for line in README.read_text("utf-8").splitlines() if line.startswith("pip install") and "pytest" in line)
+    command = next(
+        line for line in README.read_text("utf-8").splitlines() if line.startswith("pip install") and "pytest" in line
+    )
     assert command in (ROOT / ".ci" / "run").read_text("utf-8")
 
 

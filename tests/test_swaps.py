@@ -160,16 +160,12 @@ KNOWN: dict[str, set[str]] = {
     # a negation between an outcome and the effect or status after it is not seen; a denied lack counts as status
     "is not": set(
         """
-        bakuchiol.wrinkles exosomes-quality.milk-stable exosomes-quality.redness-after-laser
-        exosomes-regulation.investigational exosomes-regulation.regulated-as-drugs exosomes-safety.granulomas
-        exosomes-skin.effect-on-melanin-fades exosomes.early-evidence microneedling.scars microneedling.texture
-        plant-actives.unexplored procedures.laser-scars regulation-us.colour-additives-approved
-        regulation-us.drug-claims-make-a-drug retinoids.retinol-fine-wrinkles retinoids.tretinoin-photodamage
-        stem-cells.cord-blood-approved stem-cells.experimental sunscreen.less-ageing-figure
+        exosomes-quality.milk-stable exosomes-regulation.investigational exosomes-regulation.regulated-as-drugs
+        exosomes-safety.granulomas exosomes-skin.effect-on-melanin-fades exosomes.early-evidence
+        plant-actives.unexplored regulation-us.colour-additives-approved regulation-us.drug-claims-make-a-drug
+        stem-cells.cord-blood-approved stem-cells.experimental
         """.split()
     ),
-    # the same: "fine lines do not improve with a retinoid"
-    "does not": set("retinoids.retinoid-ageing retinoids.retinoid-fine-wrinkles".split()),
     # the negation does not reach what the sentence is anchored on
     "no": set(
         """
@@ -182,7 +178,7 @@ KNOWN: dict[str, set[str]] = {
     "number times ten": set(
         """
         acids-acne.melasma bakuchiol.wrinkles centella-snail.snail-trial exosomes-procedures.park-trial
-        exosomes.size niacinamide.dark-spots niacinamide.redness niacinamide.skin-tone niacinamide.wrinkles
+        niacinamide.dark-spots niacinamide.redness niacinamide.skin-tone niacinamide.wrinkles
         niacinamide.yellowing pdrn.molecular-weight peptides.argireline-trial retinoids.retinol-fine-wrinkles
         retinoids.retinol-takes-months retinoids.tretinoin-fine-wrinkles stem-cells.cm-study
         sunscreen-labels.spf15-cancer-and-ageing vitamins.cef-doubles-in-pigs

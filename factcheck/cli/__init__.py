@@ -6,6 +6,7 @@ per command; a command only unpacks its options, calls the rooms above, and hand
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ _OWN = ("--help", "-h", "--version", "--install-completion", "--show-completion"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; `check` is put in front where no command is named. Always raises SystemExit."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    # The base and the language model stay; looking through them for garbage as often as usual takes a tenth of a run.
+    gc.set_threshold(50_000)
     try:
         # Also before typer is there: whoever presses Ctrl-C early wants no traceback either.
         from factcheck.cli.app import run, run_help

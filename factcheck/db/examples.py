@@ -76,7 +76,9 @@ def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
     signs: dict[object, tuple[bool, str]] = {}
     for phrasing in (p for held in checker.index.by_anchor.values() for p in held):
         name = phrasing.assertion.id
-        parts = frozenset((r.concept, r.role, r.change) for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects))
+        parts = frozenset(
+            (r.concept, r.role, r.change) for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects)
+        )
         sign, text = signs.setdefault((name, parts), (polarity(phrasing), phrasing.text))
         if sign != polarity(phrasing) and only in (None, name, name.partition(".")[0]):
             yield f"{name}: {phrasing.text!r} denies what {text!r} says; word both the same way"

@@ -12,12 +12,8 @@ from pathlib import PurePath
 from typing import BinaryIO, Literal, assert_never
 
 from factcheck.model import Document, InputError
-from factcheck.read.docx import read_docx
-from factcheck.read.html import read_html
 from factcheck.read.layout import blocks_of
 from factcheck.read.options import ReadOptions
-from factcheck.read.pdf import read_pdf
-from factcheck.read.tables import read_delimited, read_json, read_json_lines, read_parquet
 from factcheck.read.text import decode
 from factcheck.read.unpack import GZIP, BombError, check_zip, unpacked
 
@@ -93,18 +89,31 @@ def _read(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Result]:
         yield InputError(name=name, message=OTHER_FORMATS[_ending(name)])
         return
     match _format(name, head):
-        case "csv":
-            yield from read_delimited(file, name, options)
-        case "tsv":
-            yield from read_delimited(file, name, options, "\t")
-        case "jsonl":
-            yield from read_json_lines(file, name, options)
-        case "json":
-            yield from read_json(file, name, options)
-        case "parquet":
-            yield from read_parquet(file, name, options)
+        case "csv" | "tsv" | "jsonl" | "json" | "parquet" as table:
+            yield from _read_table(file, name, options, table)
         case page:
             yield _read_page(file, name, options, page)
+
+
+def _read_table(
+    file: BinaryIO, name: str, options: ReadOptions, table: Literal["csv", "tsv", "jsonl", "json", "parquet"]
+) -> Iterator[Result]:
+    """Read a table; each reader is loaded by the first file that needs it."""
+    from factcheck.read import tables
+
+    match table:
+        case "csv":
+            yield from tables.read_delimited(file, name, options)
+        case "tsv":
+            yield from tables.read_delimited(file, name, options, "\t")
+        case "jsonl":
+            yield from tables.read_json_lines(file, name, options)
+        case "json":
+            yield from tables.read_json(file, name, options)
+        case "parquet":
+            yield from tables.read_parquet(file, name, options)
+        case _ as never:
+            assert_never(never)
 
 
 def _read_page(file: BinaryIO, name: str, options: ReadOptions, page: Literal["text", "html", "pdf", "docx"]) -> Result:
@@ -116,6 +125,8 @@ def _read_page(file: BinaryIO, name: str, options: ReadOptions, page: Literal["t
         case "text" | "html":
             return _read_text(data, name, page)
         case "pdf":
+            from factcheck.read.pdf import read_pdf
+
             return read_pdf(data, name)
         case "docx":
             return _read_docx(data, name, options)
@@ -129,6 +140,8 @@ def _read_text(data: bytes, name: str, page: Literal["text", "html"]) -> Result:
     if isinstance(decoded, str):
         return InputError(name=name, message=decoded)
     if page == "html":
+        from factcheck.read.html import read_html
+
         return read_html(decoded.text, name, decoded.notes)
     return Document(name=name, text=decoded.text, blocks=blocks_of(decoded.text), notes=decoded.notes)
 
@@ -139,6 +152,8 @@ def _read_docx(data: bytes, name: str, options: ReadOptions) -> Result:
         return InputError(name=name, message="no Word document")
     if wrong := check_zip(data, options.max_bytes):
         return InputError(name=name, message=wrong)
+    from factcheck.read.docx import read_docx
+
     return read_docx(data, name)
 
 

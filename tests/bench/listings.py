@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import ClaimsDB
 
-BRANDS = "Alba Briar Cora Dune Elm Fjord Gala Hazel Iris Juno Kite Lark Mira Nova Opal Pine Quill Rook Sage Tarn".split()
+BRANDS = (
+    "Alba Briar Cora Dune Elm Fjord Gala Hazel Iris Juno Kite Lark Mira Nova Opal Pine Quill Rook Sage Tarn".split()
+)
 LINES = "Calm Dew Glow Silk Veil Bloom Drift Aura Lumen Petal Velvet Halo".split()
 KINDS = ["Serum", "Night Cream", "Eye Cream", "Face Mask", "Essence", "Gel", "Body Lotion", "Toner", "Scalp Tonic"]
 PLAIN = [
