@@ -101,7 +101,7 @@ class Checker:
         return words.starts[match.first], words.ends[match.last - 1]
 
     def _citations(self, assertion: Assertion, other: Assertion | None) -> tuple[Citation, ...]:
-        """The evidence of an assertion, and of one that disagrees or stands behind the reason; deciding sources first."""
+        """The evidence of an assertion, and of one that disagrees or stands behind the reason; deciding first."""
         evidence = [*assertion.evidence, *(other.evidence if other else ())]
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
         ranked = sorted(evidence, key=lambda e: order[e.shows])
