@@ -49,7 +49,7 @@ def wordings(lexicon: Lexicon) -> Wordings:
         for text in rule.forms:
             key = _key(text, parsed[text])
             cues[key].append((key, number))
-    parts = {part for text in parsed for part in fold(text).replace("-", " ").split()}
+    parts = {part for text in parsed for part in fold(text.lstrip("=")).replace("-", " ").split()}
     vocabulary = sorted(part for part in parts if len(part) >= SHORTEST)
     every = {*vocabulary, *(word for each in parsed.values() for word in each.folds)}
     return Wordings(dict(forms), dict(cues), tuple(vocabulary), {word: stem(word) for word in sorted(every)})
