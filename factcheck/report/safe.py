@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.model import Claim
 
@@ -31,6 +32,7 @@ def inert(text: str) -> str:
     return _ACTIVE.sub(_escape, _UNSEEN.sub("", text))
 
 
+@lru_cache(maxsize=4096)
 def visible(text: str) -> str:
     """The text as one line: inert, and white space folded."""
     return _SPACE.sub(" ", inert(text))

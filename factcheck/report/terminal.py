@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 PLAIN = "\x1b[0m"
@@ -31,13 +32,13 @@ def painted(text: str, style: str, colour: bool) -> str:
 
 def width(text: str) -> int:
     """Columns that the text takes up; escape sequences of `painted` take none."""
-    if text.isascii() and "\x1b" not in text:
-        return len(text)
-    for code in (*STYLE.values(), PLAIN):
-        text = text.replace(code, "")
-    return sum(_columns(character) for character in text)
+    if "\x1b" in text:
+        for code in (*STYLE.values(), PLAIN):
+            text = text.replace(code, "")
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@lru_cache(maxsize=4096)
 def _columns(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
@@ -49,7 +50,9 @@ def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
     return [indent + line for line in _lines(text, columns - len(indent))]
 
 
-def _lines(text: str, room: int) -> list[str]:
+@lru_cache(maxsize=4096)
+def _lines(text: str, room: int) -> tuple[str, ...]:
+    """The lines of a text; remembered, for in a folder the same evidence is cited page after page."""
     lines: list[str] = []
     line, used = "", 0
     for word in (piece for long in text.split(" ") if long for piece in _pieces(long, room)):
@@ -59,7 +62,7 @@ def _lines(text: str, room: int) -> list[str]:
             line, used = word, wide
         else:
             line, used = (f"{line} {word}", used + 1 + wide) if line else (word, wide)
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
