@@ -7,7 +7,6 @@ that dies are tried once more, one by one, and what kills a second process is re
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections import deque
@@ -42,7 +41,7 @@ def in_processes(
     items: Iterable[Item], memory: Memory, db: ClaimsDB, jobs: int, cache: Path | None
 ) -> Generator[tuple[Result, ...]]:
     """Judge in other processes; the results come in order."""
-    crew = _Crew(jobs or _cores(), shipment(db, cache))
+    crew = _Crew(jobs, shipment(db, cache))
     waiting: deque[tuple[list[Item], Future[list[Answer]]]] = deque()
     try:
         for chunk in _chunks(items):
@@ -86,11 +85,6 @@ def _results(part: Part, name: str, memory: Memory) -> tuple[Result, ...]:
     if part.packed is None:
         return (InputError(name=name, message=part.message),)
     return memory.packer.unpack(part.packed, name)
-
-
-def _cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 # ------------------------------------------------------------------ processes and the threads that mind them
