@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from factcheck.inherit import effect_from_stem
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
 from factcheck.match import matches
 from factcheck.model import (
@@ -24,9 +25,10 @@ from factcheck.model import (
 )
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
-from factcheck.qualify import polarity, qualify
+from factcheck.qualify import qualify
+from factcheck.reach import polarity
 from factcheck.read import locate
-from factcheck.reading import Reading
+from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
 from factcheck.waive import set_apart, waived
 
@@ -62,7 +64,7 @@ class Checker:
         found = matches(candidate, self.index)
         judged = [self._claim(match, candidate, document, found) for match in found]
         claims = _without_echoes([claim for claim in judged if claim is not None])
-        if not found and _claims_something(candidate):
+        if not found and _claims_something(candidate, self.reader):
             return [self._uncovered(candidate, document)]
         return claims
 
@@ -127,11 +129,17 @@ def _placed(candidate: Candidate, document: Document, start: int, end: int) -> C
     )  # fmt: skip
 
 
-def _claims_something(candidate: Candidate) -> bool:
+def _claims_something(candidate: Candidate, reader: Reader) -> bool:
     """Whether a sentence states something that could be checked: an effect, a status, an outcome."""
     if candidate.skip is not None or candidate.kind in {"stat", "question"}:
         return False
-    return _states(candidate.reading)
+    return _states(candidate.reading) or _states_by_stem(candidate, reader)
+
+
+def _states_by_stem(candidate: Candidate, reader: Reader) -> bool:
+    """Whether an item names an outcome to which its list's stem states an effect."""
+    named = any(m.kind in {"outcome", "disease"} for m in candidate.reading.mentions)
+    return named and effect_from_stem(candidate, candidate.reading, reader) is not None
 
 
 def _states(reading: Reading) -> bool:

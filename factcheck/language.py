@@ -31,6 +31,10 @@ _LETTERS = frozenset(f"{letter}." for letter in "abcdekABCDEK")
 """Abbreviations in general English, the end of a sentence here: "… with vitamin C."."""
 _STOPS = (r"(?<=[\s-][A-EKa-ek])\.", r"(?<=^[A-EKa-ek])\.")
 """The full stops after such letters."""
+_FREE = r"(?<=[a-z]{5})free"
+"""The end of "parabenfree", written as one word; "carefree" stays one."""
+_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-"})
+"""Hyphens that the tokenizer does not know for what they are."""
 LONGEST = 200
 """Words; a longer run without a full stop is cut here: it is a list, and the cost of reading grows with its square."""
 MAX_PARSED = 1000
@@ -112,8 +116,8 @@ def _joins(tokens: list[tuple[str, int, str]], i: int) -> bool:
 
 
 def _sound(text: str) -> str:
-    """The text without lone surrogates, which no encoder takes; as long as before."""
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+    """The text without lone surrogates, which no encoder takes, and with one kind of hyphen; as long as before."""
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text).translate(_DASHES)
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +144,7 @@ def _blank() -> Pipeline:
     usual = English.Defaults
     # Said before the tokenizer is made: each later change would make it anew, a tenth of a second each time.
     exceptions = {form: parts for form, parts in usual.tokenizer_exceptions.items() if form not in _LETTERS}
-    changed = {"tokenizer_exceptions": exceptions, "suffixes": [*(usual.suffixes or ()), *_STOPS]}
+    changed = {"tokenizer_exceptions": exceptions, "suffixes": [*(usual.suffixes or ()), *_STOPS, _FREE]}
     pipeline: Pipeline = type("Copy", (English,), {"Defaults": type("Defaults", (usual,), changed)})()
     pipeline.max_length = 200_000_000
     pipeline.add_pipe("sentencizer")

@@ -80,7 +80,7 @@ class Quantity:
 
     def overlaps(self, other: Quantity) -> bool:
         """Whether both can mean the same amount, time units converted."""
-        mine, theirs = _in_days(self), _in_days(other)
+        mine, theirs = _in_minutes(self), _in_minutes(other)
         return mine[2] == theirs[2] and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
@@ -94,36 +94,34 @@ _SPELLINGS = {
 }  # fmt: skip
 _UNITS = {name.replace("|", " "): unit for unit, names in _SPELLINGS.items() for name in names.split()}
 _UNITS |= {"percent": "%", "per cent": "%"}
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_DAY = 1440
+_MINUTES = {
+    "minute": (1, 1), "hour": (60, 60), "day": (_DAY, _DAY), "week": (7 * _DAY, 7 * _DAY),
+    "month": (28 * _DAY, 31 * _DAY), "year": (364 * _DAY, 366 * _DAY),
+}  # fmt: skip
+"""Minutes that a unit of time has, at least and at most: shops call 8 weeks two months, and 52 weeks a year."""
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|#"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS), key=len, reverse=True))
 _QUANTITY = re.compile(
-    rf"(?P<spf>\bspf\s*)?(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
-    rf"(?<![\w.])(?P<low>{_NUMBER})(?P<more>\+)?(?:\s*(?:-|–|—|to|and)\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?"
+    rf"(?P<spf>\bspf[\s-]*)?(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
+    rf"(?:(?<=spf)|(?<![\w.]))(?P<low>{_NUMBER})(?P<more>\+)?"
+    rf"(?:\s*(?:-|–|—|to|(?(spf)-|and))\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?"
     rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?",
     re.IGNORECASE,
 )
-_WORDS = {
-    "once": 1,
-    "twice": 2,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "ten": 10,
-    "twelve": 12,
-}
-_SPELT = re.compile(rf"\b(?P<low>{'|'.join(_WORDS)})[\s-](?P<unit>{_UNIT})s?\b", re.IGNORECASE)
-_FOLDS = {"double": 2.0, "doubles": 2.0, "doubled": 2.0, "triple": 3.0, "triples": 3.0, "tripled": 3.0}
+_WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+_WORDS |= {"once": 1, "twice": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_WORDS |= {"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+_SPELLED = "|".join(_WORDS)
+_SPELT = re.compile(
+    rf"\b(?P<low>{_SPELLED})(?:(?:-|–|\sto\s|\sor\s)(?P<high>{_SPELLED}))?[\s-](?P<unit>{_UNIT})s?\b", re.IGNORECASE
+)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Numbers and ranges that carry a unit, left to right; "#" stands for any number. Bare numbers are left out."""
     found = [_quantity(match) for match in _QUANTITY.finditer(text) if match["unit"] or match["spf"]]
-    found += [_spelt(match) for match in _SPELT.finditer(text)]
+    found += [spelt for match in _SPELT.finditer(text) if (spelt := _spelt(match))]
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
@@ -155,20 +153,26 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
     return min(low, high), max(low, high)
 
 
-def _spelt(match: re.Match[str]) -> Quantity:
-    amount = float(_WORDS[match["low"].casefold()])
+def _spelt(match: re.Match[str]) -> Quantity | None:
+    """The amount in words; none for "one ingredient", where "one" counts nothing."""
+    low = float(_WORDS[match["low"].casefold()])
+    high = float(_WORDS[match["high"].casefold()]) if match["high"] else low
     unit = _unit(match["unit"])
-    return Quantity(low=amount, high=amount, unit=unit, text=match[0], start=match.start(), end=match.end())
+    if match["low"].casefold() == "one" and low == high and unit not in _MINUTES:
+        return None
+    return Quantity(
+        low=min(low, high), high=max(low, high), unit=unit, text=match[0], start=match.start(), end=match.end()
+    )
 
 
-def _in_days(quantity: Quantity) -> tuple[float, float, str]:
-    """Bounds and unit, times in days so that weeks and months compare."""
-    scale = _DAYS.get(quantity.unit)
-    if scale is None:
+def _in_minutes(quantity: Quantity) -> tuple[float, float, str]:
+    """Bounds and unit, times in minutes so that weeks and months compare: a month is 28 to 31 days."""
+    if quantity.unit not in _MINUTES:
         return quantity.low, quantity.high, quantity.unit
-    return quantity.low * scale, quantity.high * scale, "time"
+    least, most = _MINUTES[quantity.unit]
+    return quantity.low * least, quantity.high * most, "time"
 
 
 def dimension(unit: str) -> str:
     """What a unit measures: time units are one dimension."""
-    return "time" if unit in _DAYS else unit
+    return "time" if unit in _MINUTES else unit

@@ -12,18 +12,11 @@ from functools import lru_cache
 
 from factcheck.model import Assertion, Carried, Cue, Qualifiers
 from factcheck.normalise import Quantity, quantities
-from factcheck.phrasing import Match, Phrasing
-from factcheck.reading import SUBJECTS, CueHit, Mention, Reader, Reading
+from factcheck.phrasing import Match
+from factcheck.reach import denied, reaches, turning, worded
+from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import Context
-
-_PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
-_WALLS = frozenset({":", "–", "—", "--"})
-"""What no negation reaches across."""
-_DETERMINERS = frozenset({"no", "without", "zero"})
-"""Negations that go with a noun and not with what a comma sets apart."""
-_AND = frozenset({"and", "&", "plus", "then", ","})
-
 
 TELLING = frozenset(
     {
@@ -56,23 +49,23 @@ def qualify(
 ) -> tuple[Qualifiers, tuple[Carried, ...]]:
     """The qualifiers of a match (others of its sentence beside it), and what of them was carried from elsewhere."""
     reading, source = match.reading, candidate
+    turns = turning(match)
     reaching = [
-        cue for cue in reading.cues if _reaches(cue, match.anchor, reading) and not _is_worded(cue, match, reading)
+        cue
+        for cue in reading.cues
+        if cue in turns or (reaches(cue, match.anchor, reading) and not worded(cue, reading))
     ]
     kinds = {cue.rule.kind for cue in reaching}
     settings, carried = _settings(candidate, reading, reader)
-    flips = sum(cue.rule.kind in {"negation", "no-proof"} for cue in reaching) + (
-        match.from_question and candidate.denies
-    )
     proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
-    denied = [cue for cue in proofs if _denied(cue, reading)]
+    unproven = [cue for cue in proofs if denied(cue, reading)]
     return Qualifiers(
-        negated=flips % 2 == 1,
+        negated=(len(turns) + (match.from_question and candidate.denies)) % 2 == 1,
         hedged="hedge" in kinds,
-        status=_states_doubt(reaching, reading) or bool(denied),
+        status=_states_doubt(reaching, reading) or bool(unproven),
         appearance="appearance" in kinds,
-        absolute=any(cue.rule.kind == "absolute" and not _denied(cue, reading) for cue in reaching),
-        claims_proof=len(denied) < len(proofs),
+        absolute=any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
+        claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,
         testimonial=candidate.testimonial,
         disputed="dispute" in kinds or candidate.disputed,
@@ -81,90 +74,13 @@ def qualify(
         setting=settings,
         quantities=_stray_quantities(match, candidate, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
-    ), (*carried, *_denial(match, candidate))
+    ), (*carried, *_denial(match, candidate), *_tile(candidate))
 
 
 def _states_doubt(reaching: Sequence[CueHit], reading: Reading) -> bool:
     """Whether research status or lack of proof is stated, and not itself denied ("is not being studied")."""
     doubts = [cue for cue in reaching if cue.rule.kind in {"status", "no-proof"}]
-    return any(cue.rule.kind == "no-proof" or not _denied(cue, reading) for cue in doubts)
-
-
-def polarity(phrasing: Phrasing) -> bool:
-    """Whether a phrasing is itself negative ("No exosome product is approved")."""
-    reading, anchor = phrasing.reading, phrasing.anchor_mention
-    flips = [c for c in reading.cues if c.rule.kind in {"negation", "no-proof"} and _reaches(c, anchor, reading)]
-    return len([c for c in flips if not _inside_mention(c, reading)]) % 2 == 1
-
-
-# ------------------------------------------------------------------ reach
-
-
-def _reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
-    """Whether the cue's scope holds the anchor."""
-    if cue.rule.reaches == "sentence" or (anchor.first <= cue.first and cue.last <= anchor.last):
-        return True
-    first = min(anchor.first, reading.mentions[anchor.by].first) if anchor.by is not None else anchor.first
-    last = max(anchor.last, reading.mentions[anchor.by].last) if anchor.by is not None else anchor.last
-    if reading.clauses[cue.first] != reading.clauses[anchor.first]:
-        return False
-    if first <= cue.first and cue.last <= last and cue.rule.reaches in {"forward", "both"}:
-        return True  # "scars are not reduced": between the outcome and what is said of it
-    before = cue.first <= first or cue.last <= anchor.first
-    if before and cue.rule.reaches in {"forward", "both"}:
-        return _within(cue, cue.last, first, reading)
-    if not before and cue.rule.reaches in {"backward", "both"}:
-        joined = cue.rule.kind == "no-proof" and _AND.intersection(reading.words.folds[last : cue.first])
-        return not joined and _within(cue, last, cue.first, reading)
-    return cue.rule.reaches == "both"
-
-
-def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
-    """Whether nothing between a cue and the claim ends the cue's scope."""
-    if cue.rule.scope is not None and end - start > cue.rule.scope:
-        return False
-    if any(stop.rule.kind == "terminator" and start <= stop.first < end for stop in reading.cues):
-        return False
-    if cue.rule.kind not in {"negation", "no-proof", "proof"}:
-        return True
-    between = reading.words.folds[start:end]
-    if cue.rule.kind != "proof" and _WALLS.intersection(reading.words.texts[start:end]):
-        return False
-    if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
-        return False
-    if cue.rule.kind == "negation" and "," in between and not {"or", "nor"}.intersection(between):
-        opens = cue.first == 0 or reading.words.folds[cue.first] in _DETERMINERS
-        if opens:
-            return False  # "Without parabens, …": said of what comes before the comma
-    return not (_AND.intersection(between) and _governs_another(start, end, reading))
-
-
-def _governs_another(start: int, end: int, reading: Reading) -> bool:
-    """Whether a verb of its own stands between: "does not irritate, and it firms"."""
-    return any(
-        start <= m.first < end and (m.kind in {"effect", "relation", "status"} or m.form != "names")
-        for m in reading.mentions
-    )
-
-
-def _is_worded(cue: CueHit, match: Match, reading: Reading) -> bool:
-    """Whether a negation is part of a concept's own wording ("no downtime"), and so no negation of it."""
-    return cue.rule.kind == "negation" and _inside_mention(cue, reading)
-
-
-def _inside_mention(cue: CueHit, reading: Reading) -> bool:
-    """Whether a cue is part of a concept's wording: "cell-free" is one word, "no side effects" states a negation."""
-    holding = [m for m in reading.mentions if m.first <= cue.first and cue.last <= m.last]
-    return any(m.kind != "status" or cue.rule.reaches == "backward" for m in holding)
-
-
-def _denied(cue: CueHit, reading: Reading) -> bool:
-    """Whether a proof or absolute word stands under a negation: "cannot be guaranteed" is modest."""
-    stand_in = Mention("", "cue", cue.first, cue.last)
-    return any(
-        c.rule.kind in {"negation", "no-proof"} and c is not cue and _reaches(c, stand_in, reading)
-        for c in reading.cues
-    )
+    return any(cue.rule.kind == "no-proof" or not denied(cue, reading) for cue in doubts)
 
 
 def _cue(cue: CueHit, reading: Reading, candidate: Candidate) -> Cue:
@@ -180,6 +96,13 @@ def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
         yield Carried(
             concept="no" if candidate.denies else "yes", role="polarity", from_line=context.line, text=context.text
         )
+
+
+def _tile(candidate: Candidate) -> Iterable[Carried]:
+    """The number that stands by itself on a line above."""
+    if candidate.stat is not None:
+        amount, line = candidate.stat
+        yield Carried(concept=amount.unit, role="quantity", from_line=line, text=amount.text)
 
 
 # ------------------------------------------------------------------ setting and quantities

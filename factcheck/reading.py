@@ -23,6 +23,8 @@ _BREAKS = frozenset({";", "|", "…", "•"})
 PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
+_YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
+"""Words after which "yet" is no word of contrast: "is not yet approved"."""
 _MEANS = frozenset(
     {
         "with",
@@ -146,8 +148,14 @@ class Reader:
         if len(word) < SHORTEST or stemmed in self._stems or not word.isalpha():
             return None
         if word not in self._corrections:
-            self._corrections[word] = None if word in known_words() else correct(word, self.wordings.vocabulary)
+            self._corrections[word] = None if word in known_words() else self._nearest(word)
         return self._corrections[word]
+
+    def _nearest(self, word: str) -> str | None:
+        """The lexicon's word that was meant; it need not hold the plural."""
+        return correct(word, self.wordings.vocabulary) or (
+            correct(word[:-1], self.wordings.vocabulary) if word.endswith("s") else None
+        )
 
     # -------------------------------------------------------------- finding
 
@@ -167,7 +175,8 @@ class Reader:
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
-        for first, last, (_, number) in longest(list(self._cues.hits(sentence))):
+        found = ((number, first, last) for first, last, (_, number) in longest(list(self._cues.hits(sentence))))
+        for number, first, last in dict.fromkeys(found):  # "isn't" and "is not" are two wordings and one cue
             yield CueHit(self._rules[number], first, last)
 
     # -------------------------------------------------------------- outcomes
@@ -205,10 +214,16 @@ def _clauses(sentence: Words) -> tuple[int, ...]:
     """Clause number of each word: a new one at strong punctuation and at words of contrast."""
     numbers, clause = [], 0
     for i, word in enumerate(sentence.folds):
-        starts_new = word in _BREAKS or (word in _CONTRAST and sentence.folds[i + 1 : i + 2] != ("to",))
-        clause += starts_new and i > 0
+        clause += i > 0 and (word in _BREAKS or (word in _CONTRAST and not _still(i, sentence)))
         numbers.append(clause)
     return tuple(numbers)
+
+
+def _still(i: int, sentence: Words) -> bool:
+    """Whether a "yet" says that something has not come about so far, and turns nothing."""
+    return sentence.folds[i] == "yet" and (
+        sentence.folds[i + 1 : i + 2] == ("to",) or not _YET.isdisjoint(sentence.folds[max(0, i - 1) : i])
+    )
 
 
 def _with_roles(

@@ -12,7 +12,6 @@ from subprocess import PIPE, Popen
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from known import fault
 from small_base import CHECKER, DB
 
 from factcheck.engine import Checker, check_all
@@ -20,6 +19,7 @@ from factcheck.model import Checked, Claim, Document
 from factcheck.read import ReadOptions, from_text, read_all
 from factcheck.report.whole import report_of
 from factcheck.segment import candidates
+from factcheck.waive import set_apart
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PAGES = tuple(sorted(path for path in SAMPLES.rglob("*") if path.suffix in {".txt", ".md"}))
@@ -65,7 +65,8 @@ def _counts(checked: Checked, document: Document, checker: Checker) -> None:
     """Every claim is counted once, every sentence is a claim's or skipped."""
     labels = ("supported", "unsupported", "contradicted", "not_covered")
     assert sum(map(checked.count, labels)) == len(checked.claims)
-    sentences = [(candidate.start, candidate.end) for candidate in candidates(document, checker.reader)]
+    copy, _ = set_apart(document)  # a note to the program is no copy
+    sentences = [(candidate.start, candidate.end) for candidate in candidates(copy, checker.reader)]
     bare = sum(not any(start <= claim.start < end for claim in checked.claims) for start, end in sentences)
     assert checked.skipped == bare
 
@@ -213,7 +214,7 @@ def test_hostile_text(text: str, checker: Checker) -> None:
         "Our FDA-approved exosomes renew you.",
         "Our **FDA approved** exosomes renew you.",
         "Our FDA appro\u00adved exo\u200bsomes renew you.",
-        pytest.param("Our FDA‑approved exosomes renew you.", marks=fault("U+2011 does not part words: one token")),
+        "Our FDA‑approved exosomes renew you.",
         "OUR FDA APPROVED EXOSOMES RENEW YOU.",
         "Our FDA approved exossomes renew you.",
         "• Our FDA approved exosomes renew you • Free shipping",
@@ -303,9 +304,7 @@ def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> Non
         "There is no evidence that exosomes reduce wrinkles.",
         "Exosomes are not clinically proven to reduce wrinkles.",
         "It is not known whether exosomes reduce wrinkles.",
-        pytest.param(
-            "It is not yet known whether exosomes reduce wrinkles.", marks=fault("'yet' cuts 'not yet known' in two")
-        ),
+        "It is not yet known whether exosomes reduce wrinkles.",
         "More research is needed before anyone can say that exosomes boost collagen.",
         "Exosomes for hair loss are investigational.",
         "Early results are promising, but exosomes are still being studied for scars.",
@@ -316,15 +315,11 @@ def test_what_claims_nothing_gets_no_verdict(text: str, checker: Checker) -> Non
         "This product is not intended to diagnose, treat, cure or prevent any disease.",
         "We do not claim that exosomes regrow hair.",
         "Tretinoin improves fine wrinkles.",
-        pytest.param("Our exosomes are not yet FDA approved.", marks=fault("'yet' ends the reach of 'not'")),
-        pytest.param("Exosomes have not yet been approved by the FDA.", marks=fault("'yet' ends the reach of 'not'")),
-        pytest.param(
-            "Neither exosomes nor PRP are FDA approved.", marks=fault("'neither' and 'nor' cancel each other")
-        ),
-        pytest.param(
-            "It is not true that exosomes are FDA approved.", marks=fault("'is not true' swallows 'not true that'")
-        ),
-        pytest.param("The FDA has approved no exosome product.", marks=fault("a negation of the object is not seen")),
+        "Our exosomes are not yet FDA approved.",
+        "Exosomes have not yet been approved by the FDA.",
+        "Neither exosomes nor PRP are FDA approved.",
+        "It is not true that exosomes are FDA approved.",
+        "The FDA has approved no exosome product.",
         "Without parabens, retinol reduces fine wrinkles.",
         "Retinol reduces fine wrinkles, though results are not guaranteed.",
     ],

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
     "model read normalise spelling language wordings reading surroundings segment inherit phrasing index "
-    "nearby prepared spans match qualify judge waive engine report db config baseline cache batch cluster "
+    "nearby prepared spans match reach qualify judge waive engine report db config baseline cache batch cluster "
     "evaluate trace cli "
 ).split()
 """In the order of the path; a room imports only rooms before it."""

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, fields
 
 import pytest
-from known import fault
 from small_base import CHECKER, cut, found
 
 from factcheck.match import matches
 from factcheck.model import Qualifiers
-from factcheck.qualify import polarity, qualify
+from factcheck.qualify import qualify
+from factcheck.reach import polarity
 
 FLAGS = {field.name for field in fields(Qualifiers)} - {"setting", "quantities", "cues"}
 MARK = re.compile(r"[\[\]{}]")
@@ -263,35 +263,33 @@ Retinol {reduces wrinkles} 10x. | plain number:10x
 Retinol {reduces wrinkles} by 94%. | plain number:94%
 """
 
-# Right, and not so today: the list can only shrink, for a line that passes fails the test below.
-KNOWN_FAULTS = {
-    "two words of one negation cancel each other": """
+TURNS = """
 [Neither] retinol nor bakuchiol {reduces wrinkles}. | negated
 Retinol [neither] reduces wrinkles nor {treats acne}. | negated
-""",
-    "the terminator and contrast word 'yet' cuts 'not yet' in two": """
 Our exosomes are [not] yet {FDA approved}. | negated
-""",
-    "the backward cue 'is not true' swallows the forward one 'not true that'": """
-It is [not true that] retinol {reduces wrinkles}. | negated
-It is [false that] retinol {reduces wrinkles}. | negated
-It is [untrue that] retinol {reduces wrinkles}. | negated
-""",
-    "a negation in an opening or inserted phrase reaches past its comma": """
+Our exosomes have [never] yet been {FDA approved}. | negated
+Gentle, yet our exosomes are {FDA approved}. | plain
+It [is not true that] retinol {reduces wrinkles}. | negated
+It [is false that] retinol {reduces wrinkles}. | negated
+It [is untrue that] retinol {reduces wrinkles}. | negated
 Our exosomes, which are not a drug, {reduce wrinkles}. | plain
-""",
-    "a negation does not govern all verbs of its list": """
+Without parabens or sulfates, retinol {reduces wrinkles}. | plain
 Retinol [does not] increase collagen, {reduce wrinkles} or treat acne. | negated
 Retinol [does not] reduce wrinkles, {treat acne} or boost collagen. | negated
-""",
-    "a negation of the object is not seen": """
+Retinol [does not] reduce wrinkles, boost collagen or {treat acne}. | negated
+Retinol does not increase collagen, {reduces wrinkles} or treats acne. | plain
+Retinol does not increase collagen and {reduces wrinkles}. | plain
+Retinol does not increase collagen, it can {reduce wrinkles}. | plain
 The {FDA} has approved [no] exosomes. | negated
-""",
-    "proof of another subject counts": """
+{Reduction of wrinkles} with retinol was [not] seen. | negated
+{Reduces wrinkles} and is not sticky. | plain
+{FDA approved} exosomes are not for everyone. | plain
+"""
+
+PROOF_OF_ANOTHER = """
 Unlike clinically proven retinol, exosomes {reduce wrinkles}. | plain
 Exosomes are made in a proven facility and {reduce wrinkles}. | plain
-""",
-}
+"""
 
 
 def lines(block: str) -> list[str]:
@@ -343,11 +341,13 @@ def test_numbers_that_the_evidence_does_not_have(line: str) -> None:
     holds(line)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [pytest.param(line, marks=fault(reason)) for reason, block in KNOWN_FAULTS.items() for line in lines(block)],
-)
-def test_known_faults(line: str) -> None:
+@pytest.mark.parametrize("line", lines(TURNS))
+def test_what_a_negation_is_said_of(line: str) -> None:
+    holds(line)
+
+
+@pytest.mark.parametrize("line", lines(PROOF_OF_ANOTHER))
+def test_proof_of_something_else_is_none(line: str) -> None:
     holds(line)
 
 

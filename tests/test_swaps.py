@@ -157,22 +157,8 @@ SWAPS: dict[str, Swap] = {
 }  # fmt: skip
 
 KNOWN: dict[str, set[str]] = {
-    # a negation between an outcome and the effect or status after it is not seen; a denied lack counts as status
-    "is not": set(
-        """
-        exosomes-quality.milk-stable exosomes-regulation.investigational exosomes-regulation.regulated-as-drugs
-        exosomes-safety.granulomas exosomes-skin.effect-on-melanin-fades exosomes.early-evidence
-        plant-actives.unexplored regulation-us.colour-additives-approved regulation-us.drug-claims-make-a-drug
-        stem-cells.cord-blood-approved stem-cells.experimental
-        """.split()
-    ),
-    # the negation does not reach what the sentence is anchored on
-    "no": set(
-        """
-        exosomes-regulation.in-trials exosomes-regulation.investigational exosomes-safety.side-effects-possible
-        stem-cells.experimental
-        """.split()
-    ),
+    # a concept that states the negation itself
+    "no": set("exosomes-regulation.in-trials exosomes-safety.side-effects-possible".split()),
     "negation taken out": set("exosomes-safety.contamination".split()),
     # bounds open upwards, bounds of definitions not asked, numbers of people that no phrasing holds
     "number times ten": set(

@@ -68,7 +68,7 @@ def outcome(name: str, kind: Kind, sentence: str, checked: Checked) -> Outcome:
 
 def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
     """Phrasings that can never match, and those that name the same as another of the assertion and deny it."""
-    from factcheck.qualify import polarity
+    from factcheck.reach import polarity
 
     for name, text in checker.index.empty:
         if only in (None, name, name.partition(".")[0]):

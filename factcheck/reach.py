@@ -1,0 +1,193 @@
+"""How far a cue reaches: whether "not", "proven" or "may" is said of this claim or of something beside it.
+
+In go cues and the words of a claim, out comes yes or no. A room of its own because negation decides most verdicts, and
+because copy and phrasings must be read by the same rules: a negation is only ever compared with another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.phrasing import Match, Phrasing
+from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
+from factcheck.surroundings import PRONOUNS
+
+NEGATIONS = frozenset({"negation", "no-proof"})
+_PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
+_WALLS = frozenset({":", "–", "—", "--"})
+"""What no negation reaches across."""
+_DETERMINERS = frozenset({"no", "without", "zero"})
+"""Negations that go with a noun and not with what a comma sets apart."""
+_AND = frozenset({"and", "&", "plus", "then", ","})
+_OR = frozenset({"or", "nor"})
+_RELATIVES = frozenset({"which", "who", "that", "where"})
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had do does did can could will would should may might".split()
+)
+_WITHIN = frozenset({"in", "at", "from"})
+_NOUNS = ("tion", "ment", "ing", "ance", "ence")
+"""Ends of effects that are named and not stated: "the reduction of wrinkles"."""
+
+
+def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
+    """Whether the cue's scope holds the anchor."""
+    if cue.rule.reaches == "sentence" or (anchor.first <= cue.first and cue.last <= anchor.last):
+        return True
+    first = min(anchor.first, reading.mentions[anchor.by].first) if anchor.by is not None else anchor.first
+    last = max(anchor.last, reading.mentions[anchor.by].last) if anchor.by is not None else anchor.last
+    if reading.clauses[cue.first] != reading.clauses[anchor.first] or _proves_another(cue, first, reading):
+        return False
+    if first <= cue.first and cue.last <= last and cue.rule.reaches in {"forward", "both"}:
+        return True  # "scars are not reduced": between the outcome and what is said of it
+    before = cue.first <= first or cue.last <= anchor.first
+    if before and cue.rule.reaches in {"forward", "both"}:
+        return _within(cue, cue.last, first, reading)
+    if not before and cue.rule.reaches in {"backward", "both"}:
+        joined = cue.rule.kind == "no-proof" and _AND.intersection(reading.words.folds[last : cue.first])
+        return not joined and _within(cue, last, cue.first, reading)
+    if cue.rule.reaches == "both":
+        return True
+    return not before and (_denies_object(cue, last, reading) or _denies_what_stands_before(cue, anchor, reading))
+
+
+def turning(match: Match) -> list[CueHit]:
+    """The negations of a match: those that reach any of the concepts by which it was found."""
+    cues = [cue for cue in match.reading.cues if cue.rule.kind in NEGATIONS and not worded(cue, match.reading)]
+    return _turning(cues, [match.anchor, *match.mentions], match.reading)
+
+
+def polarity(phrasing: Phrasing) -> bool:
+    """Whether a phrasing is itself negative ("No exosome product is approved")."""
+    reading = phrasing.reading
+    asked = {requirement.concept for requirement in phrasing.others}
+    mentions = [phrasing.anchor_mention, *(m for m in reading.mentions if m.concept in asked)]
+    cues = [cue for cue in reading.cues if cue.rule.kind in NEGATIONS and not inside_mention(cue, reading)]
+    return len(_turning(cues, mentions, reading)) % 2 == 1
+
+
+def denied(cue: CueHit, reading: Reading) -> bool:
+    """Whether a proof or absolute word stands under a negation: "cannot be guaranteed" is modest."""
+    stand_in = Mention("", "cue", cue.first, cue.last)
+    return any(
+        other.rule.kind in NEGATIONS and other is not cue and reaches(other, stand_in, reading)
+        for other in reading.cues
+    )
+
+
+def worded(cue: CueHit, reading: Reading) -> bool:
+    """Whether a negation is part of a concept's own wording ("no downtime"), and so no negation of it."""
+    return cue.rule.kind == "negation" and inside_mention(cue, reading)
+
+
+def inside_mention(cue: CueHit, reading: Reading) -> bool:
+    """Whether a cue is part of a concept's wording: "cell-free" is one word, "no side effects" states a negation."""
+    holding = [m for m in reading.mentions if m.first <= cue.first and cue.last <= m.last]
+    return any(m.kind != "status" or cue.rule.reaches == "backward" for m in holding)
+
+
+# ------------------------------------------------------------------ parts of a reach
+
+
+def _turning(cues: Iterable[CueHit], mentions: Sequence[Mention], reading: Reading) -> list[CueHit]:
+    """The cues that reach the anchor or a concept beside it; "nor" goes on with a negation and is none of its own."""
+    beside = [m for m in mentions if m.kind not in SUBJECTS]
+    hits = [
+        cue
+        for cue in cues
+        if reaches(cue, mentions[0], reading)
+        or any(reaches(cue, m, reading) and not m.first <= cue.first < m.last for m in beside)
+    ]
+    return [cue for cue in hits if reading.words.folds[cue.first] != "nor"] or hits[:1]
+
+
+def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
+    """Whether nothing between a cue and the claim ends the cue's scope."""
+    if cue.rule.scope is not None and end - start > cue.rule.scope:
+        return False
+    if any(stop.rule.kind == "terminator" and start <= stop.first < end for stop in reading.cues):
+        return False
+    if cue.rule.kind not in {*NEGATIONS, "proof"}:
+        return True
+    between = reading.words.folds[start:end]
+    if cue.rule.kind != "proof" and _WALLS.intersection(reading.words.texts[start:end]):
+        return False
+    if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
+        return False
+    if cue.rule.kind == "negation" and "," in between and _set_apart(cue, between, reading):
+        return False
+    joined = not _AND.isdisjoint(between) and _governs_another(start, end, reading)
+    return not joined or (cue.rule.kind == "negation" and _one_list(start, end, reading))
+
+
+def _set_apart(cue: CueHit, between: Sequence[str], reading: Reading) -> bool:
+    """Whether a comma ends what the cue is said of: "Without parabens, …", "…, which is no drug, …"."""
+    if not _OR.isdisjoint(_after_comma(between)):
+        return False
+    opens = cue.first == 0 or reading.words.folds[cue.first] in _DETERMINERS
+    inserted = _after_comma(reading.words.folds[: cue.first])
+    return opens or (len(inserted) < cue.first and not _RELATIVES.isdisjoint(inserted[:1]))
+
+
+def _after_comma(words: Sequence[str]) -> Sequence[str]:
+    """The words after the last comma; all of them if there is none."""
+    return words[max((i + 1 for i, word in enumerate(words) if word == ","), default=0) :]
+
+
+def _one_list(start: int, end: int, reading: Reading) -> bool:
+    """Whether the claim is an item of a list under the negation: "does not firm, lift or smooth"."""
+    folds = reading.words.folds
+    between, verb = folds[start:end], folds[end]
+    if not _AND.isdisjoint(set(between) - {","}) or (verb.endswith("s") and not verb.endswith("ss")):
+        return False
+    item = range(end - len(_after_comma(between)), end)
+    if not PRONOUNS.isdisjoint(between) or any(m.kind in SUBJECTS and m.first in item for m in reading.mentions):
+        return False
+    following = list(folds[end:])
+    ends = min((following.index(word) for word in (_AND - {","}) & set(following)), default=len(following))
+    return not _OR.isdisjoint(_after_comma(between)) or not _OR.isdisjoint(following[:ends])
+
+
+def _governs_another(start: int, end: int, reading: Reading) -> bool:
+    """Whether a verb of its own stands between: "does not irritate, and it firms"."""
+    return any(
+        start <= m.first < end and (m.kind in {"effect", "relation", "status"} or m.form != "names")
+        for m in reading.mentions
+    )
+
+
+def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
+    """Whether a verb acts on nothing: "the FDA has approved no exosomes"."""
+    is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
+    return reading.words.folds[cue.first] in {"no", "zero"} and cue.first == last and is_object
+
+
+def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
+    """Whether a sentence's verb is denied whose subject the claim is: "granulomas have not been reported"."""
+    folds = reading.words.folds
+    if cue.rule.kind not in NEGATIONS or anchor.kind not in {"outcome", "disease", "other"} or anchor.form != "names":
+        return False
+    is_verb = folds[cue.first] == "cannot" or folds[cue.first - 1] in _AUXILIARIES
+    return is_verb and not _stated_before(cue, anchor, reading)
+
+
+def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
+    """Whether the claim stands in another clause than the verb, or is no subject of it: something acts on it."""
+    folds, clause = reading.words.folds, reading.clauses[anchor.first]
+    if not (_RELATIVES | PRONOUNS | {","}).isdisjoint(folds[anchor.last : cue.first]):
+        return True
+    verbs = [m for m in reading.mentions if m.kind in {"effect", "relation", "status"} or m.form != "names"]
+    verbs = [m for m in verbs if m.first < cue.first and reading.clauses[m.first] == clause and m is not anchor]
+    modified = any(m.kind in SUBJECTS and m.first == anchor.last for m in reading.mentions)
+    opening = [word for i, word in enumerate(folds[: anchor.first]) if reading.clauses[i] == clause]
+    stating = any(not folds[m.last - 1].endswith(_NOUNS) for m in verbs)
+    return stating or modified or not _AUXILIARIES.isdisjoint(opening)
+
+
+def _proves_another(cue: CueHit, first: int, reading: Reading) -> bool:
+    """Whether a proof is that of something else: "unlike proven retinol, …", "made in a proven plant, and …"."""
+    if cue.rule.kind != "proof":
+        return False
+    folds = reading.words.folds
+    compared = any(m.role == "comparator" and m.first in {cue.last, cue.last + 1} for m in reading.mentions)
+    place = folds[max(0, cue.first - 2)] in _WITHIN and not (_AND - {","}).isdisjoint(folds[cue.last : first])
+    return compared or place
