@@ -199,6 +199,7 @@ SENTENCE = "Our FDA approved exosomes penetrate deep into the dermis and boost c
         "- " * 500 + SENTENCE,
         "\n".join(["| exosomes |"] * 300),
         "Particles of 2 µm reach the dermis.",
+        "# # ",
     ],
     ids=lambda text: ascii(text[:24]),
 )

@@ -126,7 +126,7 @@ def _after_quote_marks(text: str, start: int, end: int) -> int:
 
 def _before_hashes(text: str, end: int) -> int:
     """Step back over the closing signs of a Markdown heading."""
-    while text[end - 1] in "# \t":
+    while end and text[end - 1] in "# \t":
         end -= 1
     return end
 
