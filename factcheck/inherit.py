@@ -43,9 +43,12 @@ class Subjects:
         return next((m for m in self._named if self._reader.isa(m.concept, concept)), None)
 
     def inherit(self, concept: str) -> Carried | None:
-        """The subject as inherited from the nearest place that names one of its sort, if the sentence may inherit."""
+        """The subject as inherited from the nearest place that names one of its sort, if the sentence may inherit.
+
+        A foreign subject forbids it; that is asked last, of what has passed everything else: it may need the parser.
+        """
         slot = self._slot(concept)
-        if any(m.kind in slot for m in self._named) or self._fills_other_slot(slot) or self._foreign:
+        if any(m.kind in slot for m in self._named) or self._fills_other_slot(slot):
             return None
         for context in self._candidate.contexts:
             if context.foreign:
@@ -103,7 +106,8 @@ class Subjects:
         return None
 
     @cached_property
-    def _foreign(self) -> bool:
+    def foreign(self) -> bool:
+        """Whether the sentence is about something that the lexicon does not know, and so inherits no subject."""
         return not self._named and foreign_subject(self._candidate, self._reader)
 
     def _slot(self, concept: str) -> frozenset[str]:

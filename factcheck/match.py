@@ -46,6 +46,8 @@ class _Found:
 
     mentions: list[Mention] = field(default_factory=list)
     carried: list[Carried] = field(default_factory=list)
+    inherited: str = ""
+    """A subject that the sentence does not name."""
     covered: float = 0.0
     specific: float = 1.0
 
@@ -128,11 +130,11 @@ class _Case:
         if stopped is not None:
             return Refusal(phrasing, anchor, *stopped)
         score = round(_score(phrasing, self.reading, found), 3)
-        return (
-            self._match(phrasing, anchor, found, score)
-            if score >= LOWEST
-            else Refusal(phrasing, anchor, "score", str(score))
-        )
+        if score < LOWEST:
+            return Refusal(phrasing, anchor, "score", str(score))
+        if found.inherited and self.subjects.foreign:
+            return Refusal(phrasing, anchor, "subject", found.inherited)
+        return self._match(phrasing, anchor, found, score)
 
     def _gate(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> tuple[str, str] | None:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""
@@ -196,6 +198,7 @@ class _Case:
         found.covered += wanted.weight * (_closeness(own, wanted) if own else INHERITED)
         found.mentions += [own] if own else []
         found.carried += [carried] if carried else []
+        found.inherited = found.inherited if own else wanted.concept
         return True
 
     def _match(self, phrasing: Phrasing, anchor: Mention, found: _Found, score: float) -> Match:

@@ -93,8 +93,9 @@ def _results(
         found = list(found)
         tables = any(isinstance(path, Path) and not TABLES.isdisjoint(path.suffixes) for path in found)
         total = None if tables else len(found)
-    kept = cache_folder() if settings.cache else None
-    results = check_files(found, inputs.reading_of(settings), base, jobs=settings.jobs, cache=kept)
+    results = check_files(
+        found, inputs.reading_of(settings), base, jobs=settings.jobs, cache=cache_folder(), results=settings.cache
+    )
     yield from progress.watched(results, total) if drawn else results
 
 
