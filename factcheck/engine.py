@@ -148,9 +148,19 @@ def _states(reading: Reading) -> bool:
 
 
 def _without_echoes(claims: list[Claim]) -> list[Claim]:
-    """Leaves out "clinically proven" as a claim of its own where it only says how another claim is made."""
-    proving = [c for c in claims if c.qualifiers.claims_proof and not _is_proof_claim(c)]
-    return [c for c in claims if not (proving and _is_proof_claim(c))]
+    """Lets "clinically proven" go with the claim whose proof it asserts, and its citations with it."""
+    proven = any(c.qualifiers.claims_proof and not _is_proof_claim(c) for c in claims)
+    echoes = [c for c in claims if proven and _is_proof_claim(c)]
+    cited = tuple(citation for echo in echoes for citation in echo.citations)
+    return [_with_citations(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in echoes]
+
+
+def _with_citations(claim: Claim, more: tuple[Citation, ...]) -> Claim:
+    """The claim with further citations behind its own; none for what the evidence supports."""
+    if claim.label == "supported":
+        return claim
+    own = {citation.source for citation in claim.citations}
+    return replace(claim, citations=(*claim.citations, *(c for c in more if c.source not in own)))
 
 
 def _is_proof_claim(claim: Claim) -> bool:
