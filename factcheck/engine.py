@@ -21,7 +21,6 @@ from factcheck.model import (
     ClaimsDB,
     Document,
     MatchInfo,
-    Source,
 )
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
@@ -87,6 +86,7 @@ class Checker:
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
             citations=self._citations(match.assertion, match.conflict or self.behind.get(row.reason)),
+            rulings=self._rulings(match.assertion),
             explanation=_explanation(match.assertion, row), instead=match.assertion.instead,
         )  # fmt: skip
 
@@ -108,8 +108,13 @@ class Checker:
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
         ranked = sorted(evidence, key=lambda e: order[e.shows])
         return tuple(
-            _citation(self.sources[e.source], e.shows, e.quote, e.note) for e in ranked if e.source in self.sources
+            self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources
         )
+
+    def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
+        """The texts that the assertion's rules stand in."""
+        named = dict.fromkeys(policy.source for policy in assertion.policy)
+        return tuple(self.sources[name].cited("context") for name in named if name in self.sources)
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:
@@ -171,13 +176,6 @@ def _is_proof_claim(claim: Claim) -> bool:
 
 def _level(score: float) -> Literal["exact", "close", "loose"]:
     return "exact" if score >= EXACT else "close" if score >= CLOSE else "loose"
-
-
-def _citation(source: Source, shows: str, quote: str | None, note: str | None) -> Citation:
-    return Citation(
-        source=source.id, shows=shows, citation=source.reference, url=source.link,  # type: ignore[arg-type]
-        quote=quote, note=note, verification=source.verification,
-    )  # fmt: skip
 
 
 def _explanation(assertion: Assertion, row: Row) -> str:

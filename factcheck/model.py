@@ -223,6 +223,13 @@ class Source:
         line = ". ".join(part.rstrip(".") for part in parts if part)
         return f"{line}." if self.link else f"{line}. (read in a copy)"
 
+    def cited(self, shows: Shows, quote: str | None = None, note: str | None = None) -> Citation:
+        """The source as a report prints it beside a claim."""
+        return Citation(
+            source=self.id, shows=shows, citation=self.reference, url=self.link,
+            quote=quote, note=note, verification=self.verification,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -624,6 +631,8 @@ class Claim:
     carried: tuple[Carried, ...] = ()
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
     citations: tuple[Citation, ...] = ()
+    rulings: tuple[Citation, ...] = ()
+    """The texts of the rules that the assertion's `policy` names, each once."""
     explanation: str = ""
     instead: str | None = None
     agrees: bool = True

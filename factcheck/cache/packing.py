@@ -30,6 +30,8 @@ class _Claim:
     bare: Claim
     assertion: str | None
     citations: tuple[Reference | Citation, ...]
+    ruled: bool
+    """Whether the rules' texts are those that the base names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Packer:
         self._assertions = {assertion.id: assertion for assertion in db.assertions}
         self._sources = {source.id: source for source in db.sources}
         self._citations: dict[str, tuple[Citation, ...]] = {}
+        self._rulings: dict[str, tuple[Citation, ...]] = {}
         self._references: dict[Citation, Reference] = {}
         self._decoder = msgspec.msgpack.Decoder(tuple[_Document, ...])
 
@@ -72,10 +75,12 @@ class Packer:
     def _bare(self, claim: Claim) -> _Claim:
         """The claim without its assertion and citations, and what they were."""
         if claim.assertion is None or self._assertions.get(claim.assertion.id) is not claim.assertion:
-            return _Claim(claim, None, ())
+            return _Claim(claim, None, (), False)
         own = self._cited(claim.assertion.id)
         references = tuple(self._reference(citation, claim.assertion.id, own) for citation in claim.citations)
-        return _Claim(replace(claim, assertion=None, citations=()), claim.assertion.id, references)
+        explained = claim.rulings == self._ruled(claim.assertion.id)
+        bare = replace(claim, assertion=None, citations=(), rulings=() if explained else claim.rulings)
+        return _Claim(bare, claim.assertion.id, references, explained)
 
     def _reference(self, citation: Citation, name: str, own: tuple[Citation, ...]) -> Reference | Citation:
         """Where the base holds the citation: in the claim's own assertion, else (of a conflict) in any."""
@@ -95,13 +100,17 @@ class Packer:
 
     def _citation_of(self, assertion: Assertion) -> list[Citation]:
         return [
-            Citation(
-                source=evidence.source, shows=evidence.shows, citation=source.reference, url=source.link,
-                quote=evidence.quote, note=evidence.note, verification=source.verification,
-            )
+            source.cited(evidence.shows, evidence.quote, evidence.note)
             for evidence in assertion.evidence
             if (source := self._sources.get(evidence.source))
-        ]  # fmt: skip
+        ]
+
+    def _ruled(self, name: str) -> tuple[Citation, ...]:
+        """The texts of the rules of an assertion as reports print them."""
+        if name not in self._rulings:
+            named = dict.fromkeys(policy.source for policy in self._assertions[name].policy)
+            self._rulings[name] = tuple(self._sources[each].cited("context") for each in named if each in self._sources)
+        return self._rulings[name]
 
     # -------------------------------------------------------------- unpacking
 
@@ -120,4 +129,6 @@ class Packer:
             # as all the rest, and of these there are thousands in a folder that has not changed.
             object.__setattr__(claim, "assertion", self._assertions[packed.assertion])
             object.__setattr__(claim, "citations", citations)
+            if packed.ruled:
+                object.__setattr__(claim, "rulings", self._ruled(packed.assertion))
         return claim

@@ -19,11 +19,11 @@ from factcheck.config import nearest
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after the evidence base; no Python needed.")
 Only = Annotated[
-    str | None, typer.Argument(metavar="[ID|TOPIC]", autocompletion=ids, help="One assertion or one topic.")
+    str | None, typer.Argument(metavar="ID|TOPIC", autocompletion=ids, help="One assertion or one topic.")
 ]
 
 
-@app.command("check")
+@app.command("check", short_help="Check every file: all problems at once, with a hint.")
 def check_base(db: DbOption = None) -> int:
     """Check form and meaning of every file, all problems at once."""
     from factcheck.db.lint import check
@@ -41,7 +41,7 @@ def check_base(db: DbOption = None) -> int:
     return Exit.CLEAN
 
 
-@app.command("test")
+@app.command("test", short_help="Judge every example: right label, right assertion.")
 def test_base(
     only: Only = None,
     db: DbOption = None,
@@ -51,7 +51,7 @@ def test_base(
 
     A draft may be tested: only the form of the files must be right, what `db check` finds beyond that may wait.
     """
-    from factcheck.db.examples import render_outcome, run_examples
+    from factcheck.db.examples import render_outcome, run_examples, wording_faults
     from factcheck.db.load import load
     from factcheck.engine import Checker
 
@@ -62,13 +62,16 @@ def test_base(
             f"factcheck: no assertion or topic is called {only!r}{nearest(only, names) or ' (see: factcheck db list)'}"
         )
         return Exit.USAGE
-    passed = failed = 0
-    for outcome in run_examples(Checker(base), only):
+    checker, passed, failed = Checker(base), 0, 0
+    faults = list(wording_faults(checker, only))
+    say("".join(f"{fault}\n" for fault in faults))
+    for outcome in run_examples(checker, only):
         passed, failed = passed + outcome.passed, failed + (not outcome.passed)
         if verbose or not outcome.passed or only is not None:
             say(render_outcome(outcome) + "\n")
-    say(f"{passed} passed, {failed} failed\n")
-    return Exit.BASE if failed else Exit.CLEAN
+    at_fault = f", {len(faults)} wording{'s' if len(faults) > 1 else ''} at fault" if faults else ""
+    say(f"{passed:,} passed, {failed:,} failed{at_fault}\n")
+    return Exit.BASE if failed or faults else Exit.CLEAN
 
 
 @app.command("new")
@@ -88,7 +91,7 @@ def new_in_base(
     return Exit.CLEAN
 
 
-@app.command("list")
+@app.command("list", short_help="Count topics, assertions, sources and examples.")
 def list_base(
     topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="The assertions of one topic.")] = None,
     db: DbOption = None,
@@ -106,7 +109,7 @@ def list_base(
     return Exit.CLEAN
 
 
-@app.command("schema")
+@app.command("schema", short_help="Print the JSON Schemas for your editor.")
 def schema_of_base(
     write: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the schemas into DIR/schema.")] = None,
 ) -> int:

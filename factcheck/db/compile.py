@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from factcheck import model
-from factcheck.db.folder import digest_of
+from factcheck.db.folder import digest_of, yaml_files
 from factcheck.db.problems import InvalidBase
 from factcheck.model import ClaimsDB
 
@@ -49,7 +49,9 @@ def checked(folders: Sequence[Path]) -> ClaimsDB:
 
 
 def _cache_file(folders: Sequence[Path], cache_dir: Path) -> Path | None:
-    """The cache file for this state of the folders and of the code that reads them."""
+    """The cache file for this state of the folders and of the code that reads them; None: read them and see."""
+    if not all(map(yaml_files, folders)):  # adds nothing to the digest, so a misspelt --db would pass as no --db
+        return None
     try:
         state = f"{digest_of(folders)} {_code_digest()}"
     except OSError:

@@ -15,6 +15,8 @@ from factcheck.model import Assertion, Checked, Claim, Cue
 if TYPE_CHECKING:
     from factcheck.engine import Checker
 
+NOTHING_NAMED = "the lexicon knows nothing in it but its subject, so it can match nothing: add its words to lexicon/"
+BOTH_WAYS = "both name the same things and one denies them, so no claim can be told from its denial: word both one way"
 Kind = Literal["supported", "unsupported", "contradicted", "not_this", "known_misses"]
 KINDS: tuple[Kind, ...] = ("supported", "unsupported", "contradicted", "not_this", "known_misses")
 LABELS = ("supported", "unsupported", "contradicted")
@@ -72,7 +74,7 @@ def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
 
     for name, text in checker.index.empty:
         if only in (None, name, name.partition(".")[0]):
-            yield f"{name}: {text!r} names nothing but its subject, so it can match nothing; a lexicon entry is missing"
+            yield _fault(name, text, "", NOTHING_NAMED)
     signs: dict[object, tuple[bool, str]] = {}
     for phrasing in (p for held in checker.index.by_anchor.values() for p in held):
         name = phrasing.assertion.id
@@ -81,7 +83,13 @@ def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
         )
         sign, text = signs.setdefault((name, parts), (polarity(phrasing), phrasing.text))
         if sign != polarity(phrasing) and only in (None, name, name.partition(".")[0]):
-            yield f"{name}: {phrasing.text!r} denies what {text!r} says; word both the same way"
+            yield _fault(name, phrasing.text, text, BOTH_WAYS)
+
+
+def _fault(name: str, text: str, beside: str, advice: str) -> str:
+    """A wording at fault as an expert reads it."""
+    lines = [f"FAIL  {name}  (wording)", f"      phrasing  {text}", f"      beside    {beside}", f"      → {advice}"]
+    return "\n".join(line for line in lines if beside or not line.startswith("      beside"))
 
 
 def failures(outcomes: Iterator[Outcome]) -> tuple[Outcome, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Checked, Claim, Report
+from factcheck.model import Checked, Citation, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.words import (
@@ -35,7 +35,7 @@ from factcheck.report.words import (
     in_order,
     position,
     reason,
-    rules,
+    ruled,
     sided,
     suppressed,
     tally,
@@ -139,8 +139,9 @@ def _facts(claim: Claim, options: Options) -> Iterator[str]:
         yield f"Evidence {BALANCE[found.evidence_says]}; strength {found.strength}. {plain(found.because)}"
     yield from (_cited(cited, claim) for cited in gathered(claim.citations))
     yield from (f"Carried: {plain(carried(part))}" for part in claim.carried)
-    for policy in rules(claim, options.markets):
-        yield f"Rules, {MARKET[policy.market]}: {STATUS[policy.status]}. {plain(policy.note)}"
+    for policy, text in ruled(claim, options.markets):
+        where = _source(text) if text else f"`{visible(policy.source)}`"
+        yield f"Rules, {MARKET[policy.market]}: {STATUS[policy.status]}. {plain(policy.note)} {where}"
     if claim.instead:
         yield f"Instead: “{plain(claim.instead)}” ({INSTEAD})"
     if claim.possible:
@@ -150,13 +151,19 @@ def _facts(claim: Claim, options: Options) -> Iterator[str]:
 
 def _cited(cited: Cited, claim: Claim) -> str:
     citation = cited.citation
-    parts = [f"{SIDE[sided(citation.shows, claim.agrees)].capitalize()}: {plain(citation.citation)}"]
-    if citation.url:
-        parts.append(f"<{citation.url}>" if re.fullmatch(r"https?://[^\s<>]+", citation.url) else plain(citation.url))
+    parts = [f"{SIDE[sided(citation.shows, claim.agrees)].capitalize()}: {_source(citation)}"]
     parts += [f"“{plain(quote)}”" for quote in cited.quotes]
     if citation.verification != "verified":
         parts.append(f"({citation.verification}: {VERIFICATION[citation.verification]})")
     return " ".join(parts)
+
+
+def _source(citation: Citation) -> str:
+    """The citation with its address, as a link if it is one of the web."""
+    url = citation.url
+    if not url:
+        return plain(citation.citation)
+    return f"{plain(citation.citation)} " + (f"<{url}>" if re.fullmatch(r"https?://[^\s<>]+", url) else plain(url))
 
 
 FORMAT = Format(name="markdown", extension="md", render=render)

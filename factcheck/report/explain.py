@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Assertion, ClaimsDB, Evidence, Source
 from factcheck.report.terminal import hung, painted
+from factcheck.report.words import MARKET, STATUS
 
 CLOSING = "Evidence, not legal or medical advice."
 
@@ -35,9 +36,9 @@ def about_assertion(assertion: Assertion, db: ClaimsDB, *, width: int = 80, colo
         lines += [line for part in _evidence(evidence, sources[evidence.source]) for line in _indented(part, width, 2)]
     if assertion.policy:
         lines += ["", "What rules say of making the claim:"]
-        lines += [
-            line for p in assertion.policy for line in _indented(f"{p.market.upper()}: {p.note} [{p.source}]", width, 2)
-        ]
+        for policy in assertion.policy:
+            lines += _indented(f"{MARKET[policy.market]}: {STATUS[policy.status]}. {policy.note}", width, 2)
+            lines += [line for part in _printed(sources[policy.source]) for line in _indented(part, width, 4)]
     if assertion.instead:
         lines += ["", *_indented(f'Wording that the evidence carries: "{assertion.instead}"', width, 0)]
     lines += ["", "Also worded:", *(line for text in assertion.also for line in _indented(f"- {text}", width, 2))]
@@ -59,10 +60,18 @@ def _evidence(evidence: Evidence, source: Source) -> Iterator[str]:
     design = f", n = {source.study.n}" if source.study and source.study.n else ""
     setting = f", {', '.join(source.study.setting)}" if source.study and source.study.setting else ""
     yield f"{evidence.shows}: {source.id} ({source.kind}{design}{setting}; {source.verification}, read: {source.read})"
+    yield from (f"  {part}" for part in _printed(source))
+    if evidence.quote:
+        yield f"  “{evidence.quote}”"
     if evidence.note:
         yield f"  {evidence.note}"
-    if evidence.quote:
-        yield f'  "{evidence.quote}"'
+
+
+def _printed(source: Source) -> Iterator[str]:
+    """The source as it is cited, and where it is found."""
+    yield source.reference
+    if source.link:
+        yield source.link
 
 
 def about_source(source: Source, db: ClaimsDB, *, width: int = 80, colour: bool = False) -> str:

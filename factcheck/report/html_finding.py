@@ -29,7 +29,7 @@ from factcheck.report.words import (
     gathered,
     position,
     reason,
-    rules,
+    ruled,
     sided,
 )
 
@@ -43,14 +43,14 @@ class Body:
     assertion: Assertion
     agrees: bool
     citations: tuple[Citation, ...]
-    policy: tuple[Policy, ...]
+    policy: tuple[tuple[Policy, Citation | None], ...]
 
 
 def body(claim: Claim, markets: tuple[str, ...]) -> Body | None:
     """What the claim's verdict rests on."""
     if claim.assertion is None:
         return None
-    return Body(claim.assertion, claim.agrees, claim.citations, rules(claim, markets))
+    return Body(claim.assertion, claim.agrees, claim.citations, ruled(claim, markets))
 
 
 # ------------------------------------------------------------------ a finding
@@ -174,13 +174,13 @@ def _read(citation: Citation) -> str:
     return f'<span class="{kind}">{word}{escape(said if word else said[0].upper() + said[1:])}</span>'
 
 
-def _rules(policy: tuple[Policy, ...]) -> str:
+def _rules(policy: tuple[tuple[Policy, Citation | None], ...]) -> str:
     if not policy:
         return ""
     rows = "".join(
         f"<li><b>{MARKET[one.market]}: {STATUS[one.status]}.</b> {folded(one.note)} "
-        f"<code>{folded(one.source)}</code></li>"
-        for one in policy
+        f'<span class="note">{_linked(text) if text else folded(one.source)}</span></li>'
+        for one, text in policy
     )
     return (
         f'<div class="rules"><h4>What rules say of making the claim, apart from the verdict</h4><ul>{rows}</ul></div>'

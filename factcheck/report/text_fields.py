@@ -21,11 +21,11 @@ from factcheck.report.words import (
     carried,
     counted,
     gathered,
-    rules,
+    ruled,
     sided,
 )
 
-SOURCES = 3
+SOURCES = 2
 """Sources of a side that are shown; the rest is named by `explain`, and by --verbose."""
 
 
@@ -45,11 +45,11 @@ def fields(claim: Claim, options: Options) -> Iterator[tuple[str, str]]:
     yield from _read_with(claim)
     if options.verbose:
         yield from _linked(claim)
-    for policy in rules(claim, options.markets):
-        yield (
-            f"in {policy.market.upper()}",
-            f"{STATUS[policy.status]}: {visible(policy.note)} [{visible(policy.source)}]",
-        )
+    for policy, text in ruled(claim, options.markets):
+        yield f"in {policy.market.upper()}", f"{STATUS[policy.status]}: {visible(policy.note)}"
+        yield "", visible(text.citation if text else f"[{policy.source}]")
+        if text and text.url:
+            yield "", visible(text.url)
     if claim.instead:
         yield "instead", f"“{visible(claim.instead)}” ({INSTEAD})"
 
@@ -64,11 +64,13 @@ def _matched(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _first(cited: Sequence[Cited], claim: Claim) -> list[Cited]:
-    """The first sources of each side, so that neither is hidden behind the other, and of the context."""
+    """The first sources of each side, so that neither is hidden behind the other; context only where it is all."""
     sides: dict[str, list[Cited]] = {}
     for one in cited:
         sides.setdefault(sided(one.citation.shows, claim.agrees), []).append(one)
-    return [one for side, held in sides.items() for one in held[: 1 if side == "context" else SOURCES]]
+    if len(sides) > 1:
+        sides.pop("context", None)
+    return [one for held in sides.values() for one in held[:SOURCES]]
 
 
 def _cited(cited: Cited, claim: Claim) -> Iterator[tuple[str, str]]:

@@ -122,6 +122,12 @@ def rules(claim: Claim, markets: tuple[str, ...]) -> tuple[Policy, ...]:
     return tuple(policy for policy in claim.assertion.policy if not markets or policy.market in markets)
 
 
+def ruled(claim: Claim, markets: tuple[str, ...]) -> tuple[tuple[Policy, Citation | None], ...]:
+    """What rules say of making the claim, each with the text that it stands in."""
+    texts = {citation.source: citation for citation in claim.rulings}
+    return tuple((policy, texts.get(policy.source)) for policy in rules(claim, markets))
+
+
 def carried(part: Carried) -> str:
     """What the claim took from elsewhere: "subject = exosomes, from “plant exosomes” on line 1"."""
     words = f"“{visible(part.text)}” on " if part.text else ""
