@@ -107,9 +107,7 @@ class Checker:
         evidence = [*assertion.evidence, *(other.evidence if other else ())]
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
         ranked = sorted(evidence, key=lambda e: order[e.shows])
-        return tuple(
-            self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources
-        )
+        return tuple(self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources)
 
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""

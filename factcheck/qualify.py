@@ -42,6 +42,8 @@ TELLING = frozenset(
 
 NEAR = 3
 """Characters between an ingredient and its percentage."""
+_AMOUNT_FOLLOWS = frozenset({"at", "of"})
+"""Words between an ingredient and its percentage ("azelaic acid at 15%")."""
 
 
 def qualify(
@@ -168,9 +170,10 @@ def _is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
     ends = [
         (words.starts[m.first] - start, words.ends[m.last - 1] - start) for m in reading.mentions if m.kind in SUBJECTS
     ]
-    return quantity.unit == "%" and any(
-        0 <= s - quantity.end <= NEAR or 0 <= quantity.start - e <= NEAR for s, e in ends
-    )
+    before = {end - start for end, fold in zip(words.ends, words.folds, strict=True) if fold in _AMOUNT_FOLLOWS}
+    led = next((at for at in (quantity.start - 1, quantity.start) if at in before), None)  # "at 15%", "of 0.02 %"
+    begin = quantity.start if led is None else led - 2
+    return quantity.unit == "%" and any(0 <= s - quantity.end <= NEAR or 0 <= begin - e <= NEAR for s, e in ends)
 
 
 @lru_cache(maxsize=4096)

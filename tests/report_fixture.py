@@ -125,6 +125,15 @@ TRIAL = Citation(
     note="Twelve people, after needling, no placebo.",
     verification="corrected",
 )
+LAW = Citation(
+    source="us-rule-1",
+    shows="context",
+    citation="Example Ministry. What makes a cosmetic a drug. 2020.",
+    url="https://www.example.gov/rule",
+    quote=None,
+    note=None,
+    verification="verified",
+)
 BOOK = Citation(
     source="book-1999",
     shows="context",
@@ -165,6 +174,7 @@ PAGE_CLAIMS = (
             cues=(Cue(kind="absolute", text="Guaranteed", start=75, end=85),),
         ),
         citations=(BARRIER, PIG),
+        rulings=(LAW,),
         explanation="Vesicles are far larger than anything known to pass the outer layer of intact skin.",
         instead=DEPTH.instead,
     ),

@@ -18,7 +18,7 @@ import yaml
 from factcheck.db import compile as compiled
 from factcheck.db import nodes, schema
 from factcheck.db.compile import load_cached
-from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples
+from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples, wording_faults
 from factcheck.db.folder import digest_of, find_base
 from factcheck.db.form import form_faults
 from factcheck.db.lint import LINTS, check
@@ -28,7 +28,9 @@ from factcheck.db.new import NotWrittenError, fresh, new_assertion, template
 from factcheck.db.nodes import MAX_BYTES, read_yaml
 from factcheck.db.problems import Problem
 from factcheck.db.shape import keys
+from factcheck.engine import Checker
 from factcheck.model import Assertion, Checked, Claim, Cue, MatchInfo, Qualifiers, Rival, Strength
+from factcheck.read import from_text
 
 LABELS_OF_STRENGTH = get_args(Strength)
 HERE = Path(__file__).parent
@@ -408,6 +410,14 @@ def test_only_a_base_without_problems_is_cached(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("cache/*"))
 
 
+@pytest.mark.parametrize("name", ["misspelt", "empty"])
+def test_a_base_that_adds_nothing_is_refused_though_the_rest_is_cached(tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    load_cached([MINI], tmp_path / "cache")
+    with pytest.raises(InvalidBase, match=r"no folder of this name|no evidence base"):
+        load_cached([MINI, tmp_path / name], tmp_path / "cache")
+
+
 def test_old_cache_files_are_removed(tmp_path: Path) -> None:
     base, cache = copied(tmp_path), tmp_path / "cache"
     for number in range(compiled.KEPT + 3):
@@ -612,3 +622,27 @@ def test_withdrawn_assertions_are_kept_and_not_run() -> None:
     silent = Silent()
     silent.db = replace(base, assertions=(gone,))
     assert list(run_examples(silent)) == []  # type: ignore[arg-type]
+
+
+def test_wordings_at_fault_are_told_in_the_expert_s_words(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    before = list(wording_faults(Checker(load([base]))))
+    edited(base, "topics/mini.yaml", '- "Not approved: snail cream."', '- "The agency has approved snail creams."')
+    (fault,) = [each for each in wording_faults(Checker(load([base]))) if each not in before]
+    assert "mini.not-approved  (wording)\n      phrasing  The agency has approved snail creams.\n" in fault
+    assert "beside    There are no agency-approved snail creams." in fault or "beside    No snail cream" in fault
+    assert "→ " in fault
+
+
+def test_no_wording_of_the_shipped_base_is_at_fault(checker: Checker) -> None:
+    assert list(wording_faults(checker)) == []
+
+
+def test_no_wording_that_the_tool_offers_is_flagged_by_it(checker: Checker) -> None:
+    """By no assertion of the whole base, not only by the one that offers it."""
+    offered = {each.instead for each in checker.db.assertions if each.instead and not each.withdrawn}
+    judged = {text: checker.check(from_text(text)).claims for text in offered}
+    flagged = {
+        text: [c for c in claims if c.label in ("unsupported", "contradicted")] for text, claims in judged.items()
+    }
+    assert len(offered) > 150 and not {text for text, claims in flagged.items() if claims}

@@ -23,6 +23,19 @@ def linked(line: str, checker: Checker) -> set[str]:
     return {assertion for assertion, _, _ in verdicts(line, checker)}
 
 
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Azelaic acid at 15% reduces the redness of rosacea.", "supported"),
+        ("Tretinoin of 0.05% reduces fine wrinkles.", "supported"),
+        ("Retinol reduces wrinkles by 30%.", "unsupported"),
+        ("Retinol: a reduction of 30% in wrinkles.", "unsupported"),
+    ],
+)
+def test_how_much_there_is_is_told_from_how_much_it_does(line: str, label: str, checker: Checker) -> None:
+    assert {claim.label for claim in judged(line, checker)} == {label}
+
+
 NEGATED = [
     ("This product is FDA approved.", "This product is not FDA approved."),
     ("This exosome product has been FDA approved.", "No exosome product has been FDA approved."),

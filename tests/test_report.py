@@ -262,6 +262,13 @@ def test_only_the_markets_asked_for_are_shown():
         assert "verifiable" in text and "below the surface" not in text
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_a_rule_is_named_by_its_title_and_address(name: str):
+    text = render(name)
+    assert "What makes a cosmetic a drug" in text and "https://www.example.gov/rule" in text
+    assert "us-rule-1" not in text and "eu-rule-1" in text
+
+
 def test_many_claims_not_covered_are_counted_after_the_first_ten():
     claims = [replace(PAGE_CLAIMS[4], line=at) for at in range(1, 31)]
     assert "and 20 more (--show all)" in render("text", one(*claims))

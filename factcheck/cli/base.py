@@ -18,9 +18,7 @@ from factcheck.cli.shared import DbOption, folders, readable_base
 from factcheck.config import nearest
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after the evidence base; no Python needed.")
-Only = Annotated[
-    str | None, typer.Argument(metavar="ID|TOPIC", autocompletion=ids, help="One assertion or one topic.")
-]
+Only = Annotated[str | None, typer.Argument(metavar="ID|TOPIC", autocompletion=ids, help="One assertion or one topic.")]
 
 
 @app.command("check", short_help="Check every file: all problems at once, with a hint.")

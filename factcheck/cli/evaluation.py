@@ -25,7 +25,9 @@ def evaluation(
         Path,
         typer.Argument(metavar="FOLDER", help="Folder with labelled *.jsonl and, for rows that name a file, pages/."),
     ],
-    half: Annotated[str | None, typer.Option(metavar="NAME", help="Only rows of this half, as they say themselves.")] = None,
+    half: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only rows of this half, as they say themselves.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List each miss with the stage that lost it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     db: DbOption = None,

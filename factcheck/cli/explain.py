@@ -30,7 +30,7 @@ def explain(
 ) -> int:
     """Explain an assertion (with its evidence), a reason, a source, or with --text the judging of a sentence."""
     if (name is None) == (text is None):
-        raise ConfigError("explain wants either the name of an assertion, a reason or a source, or --text SENTENCE")
+        raise ConfigError("explain wants the name of an assertion, a reason or a source, or --text SENTENCE")
     colour = wants_colour(settings_of({}).settings.color)
     base = readable_base(db)
     if text is not None:
