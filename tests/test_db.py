@@ -624,14 +624,20 @@ def test_withdrawn_assertions_are_kept_and_not_run() -> None:
     assert list(run_examples(silent)) == []  # type: ignore[arg-type]
 
 
-def test_wordings_at_fault_are_told_in_the_expert_s_words(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("wording", "told"),
+    [
+        ("Snail cream does not erase wrinkles.", "so no claim can be told from its denial"),
+        ("Snail cream, for you.", "nothing in it but its subject"),
+    ],
+)
+def test_wordings_at_fault_are_told_in_the_expert_s_words(tmp_path: Path, wording: str, told: str) -> None:
     base = copied(tmp_path)
     before = list(wording_faults(Checker(load([base]))))
-    edited(base, "topics/mini.yaml", '- "Not approved: snail cream."', '- "The agency has approved snail creams."')
+    edited(base, "topics/mini.yaml", '"Goodbye wrinkles"', f'"{wording}"')
     (fault,) = [each for each in wording_faults(Checker(load([base]))) if each not in before]
-    assert "mini.not-approved  (wording)\n      phrasing  The agency has approved snail creams.\n" in fault
-    assert "beside    There are no agency-approved snail creams." in fault or "beside    No snail cream" in fault
-    assert "→ " in fault
+    assert f"mini.erases-wrinkles  (wording)\n      phrasing  {wording}\n" in fault
+    assert told in fault.split("→ ")[1]
 
 
 def test_no_wording_of_the_shipped_base_is_at_fault(checker: Checker) -> None:
