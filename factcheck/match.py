@@ -7,8 +7,8 @@ of its own because this is the only step that compares copy with the evidence ba
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.index import Index
@@ -40,16 +40,20 @@ class Refusal:
     """What was asked for and not found."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Found:
-    """What a gate has collected on the way through."""
+    """A phrasing at an anchor, with what the gate has collected on the way through."""
 
+    phrasing: Phrasing
+    anchor: Mention
     mentions: list[Mention] = field(default_factory=list)
     carried: list[Carried] = field(default_factory=list)
     inherited: str = ""
     """A subject that the sentence does not name."""
     covered: float = 0.0
     specific: float = 1.0
+    score: float = 0.0
+    rank: tuple[float, float] = (0.0, 0.0)
 
 
 # ------------------------------------------------------------------ matching
@@ -70,7 +74,8 @@ def attempts(candidate: Candidate, index: Index) -> Iterator[Match | Refusal]:
     case = _Case(candidate, candidate.reading, index, False)
     for mention in case.mentions:
         for concept in sorted(index.reader.closure(mention.concept)):
-            yield from (case.attempt(phrasing, mention) for phrasing in index.by_anchor.get(concept, ()))
+            tried = (case.attempt(phrasing, mention) for phrasing in index.by_anchor.get(concept, ()))
+            yield from (case.match([each]) if isinstance(each, _Found) else each for each in tried)
 
 
 def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, from_question: bool) -> list[Match]:
@@ -81,27 +86,34 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
         concepts = sorted(index.reader.closure(mention.concept))
         phrasings = [phrasing for concept in concepts for phrasing in index.possible(concept, case.present)]
         tried = [case.attempt(phrasing, mention) for phrasing in phrasings]
-        hits = [attempt for attempt in tried if isinstance(attempt, Match)]
+        hits = [attempt for attempt in tried if isinstance(attempt, _Found)]
         if hits:
-            best.append(_best(hits))
+            best.append(case.match(sorted(hits, key=_order)))
     return best
 
 
-def _best(hits: list[Match]) -> Match:
-    """The most specific of the matches at one place, with the runners-up and any equal that disagrees."""
-    ordered = sorted(hits, key=lambda m: (tuple(-r for r in m.rank), -m.score, m.assertion.id))
-    top = ordered[0]
+def _order(found: _Found) -> tuple[float, float, float, str]:
+    """The most specific first, then the nearest; in the end the name, so that the order is always the same."""
+    return -found.rank[0], -found.rank[1], -found.score, found.phrasing.assertion.id
+
+
+def _rivals(ordered: Sequence[_Found]) -> tuple[Rival, ...]:
+    """The runners-up behind the first, each assertion once."""
     rivals: dict[str, float] = {}
-    for match in ordered[1:]:
-        if match.assertion.id != top.assertion.id:
-            rivals.setdefault(match.assertion.id, match.score)
-    equals = (m.assertion for m in ordered[1:] if (m.rank, m.score) == (top.rank, top.score) and _disagree(m, top))
-    runners = tuple(Rival(id=name, score=score) for name, score in list(rivals.items())[:3])
-    return replace(top, rivals=runners, conflict=next(equals, None))
+    for found in ordered:
+        rivals.setdefault(found.phrasing.assertion.id, found.score)
+    return tuple(Rival(id=name, score=score) for name, score in list(rivals.items())[1:4])
 
 
-def _disagree(left: Match, right: Match) -> bool:
-    return {left.assertion.evidence_says, right.assertion.evidence_says} == {"supported", "contradicted"}
+def _conflict(ordered: Sequence[_Found]) -> Assertion | None:
+    """An assertion as specific as the first whose evidence disagrees with it."""
+    top = ordered[0]
+    equals = (found.phrasing.assertion for found in ordered if (found.rank, found.score) == (top.rank, top.score))
+    return next((other for other in equals if _disagree(other, top.phrasing.assertion)), None)
+
+
+def _disagree(left: Assertion, right: Assertion) -> bool:
+    return {left.evidence_says, right.evidence_says} == {"supported", "contradicted"}
 
 
 class _Case:
@@ -123,18 +135,20 @@ class _Case:
         mentions = {m.concept for m in (*self.candidate.reading.mentions, *around)}
         return self.concepts.union(*(self.reader.closure(concept) for concept in mentions))
 
-    def attempt(self, phrasing: Phrasing, anchor: Mention) -> Match | Refusal:
+    def attempt(self, phrasing: Phrasing, anchor: Mention) -> _Found | Refusal:
         """One phrasing at one anchor: the gate, then the score."""
-        found = _Found(mentions=[anchor], covered=phrasing.anchor.weight * _closeness(anchor, phrasing.anchor))
+        found = _Found(phrasing, anchor, [anchor])
+        found.covered = phrasing.anchor.weight * _closeness(anchor, phrasing.anchor)
         stopped = self._gate(phrasing, anchor, found)
         if stopped is not None:
             return Refusal(phrasing, anchor, *stopped)
-        score = round(_score(phrasing, self.reading, found), 3)
-        if score < LOWEST:
-            return Refusal(phrasing, anchor, "score", str(score))
+        found.score = round(_score(phrasing, self.reading, found), 3)
+        if found.score < LOWEST:
+            return Refusal(phrasing, anchor, "score", str(found.score))
         if found.inherited and self.subjects.foreign:
             return Refusal(phrasing, anchor, "subject", found.inherited)
-        return self._match(phrasing, anchor, found, score)
+        found.rank = (found.specific, _weight(phrasing, anchor))
+        return found
 
     def _gate(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> tuple[str, str] | None:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""
@@ -201,17 +215,20 @@ class _Case:
         found.inherited = found.inherited if own else wanted.concept
         return True
 
-    def _match(self, phrasing: Phrasing, anchor: Mention, found: _Found, score: float) -> Match:
-        carried = list(found.carried)
+    def match(self, ordered: Sequence[_Found]) -> Match:
+        """The first of those that passed at one anchor, with the others as its rivals."""
+        found = ordered[0]
+        phrasing, anchor, carried = found.phrasing, found.anchor, list(found.carried)
         if self.stem and anchor.change and anchor.by is None and anchor.form == "names":
             carried.append(
                 Carried(concept=self.stem.concept, role="effect", from_line=self.stem.line, text=self.stem.text)
             )
         first, last = span(anchor, found.mentions, self.reading)
         return Match(
-            phrasing.assertion, phrasing, self.reading, anchor, tuple(found.mentions), first, last, score,
-            (found.specific, _weight(phrasing, anchor)), tuple(carried), opposite=_opposite(phrasing, anchor),
+            phrasing.assertion, phrasing, self.reading, anchor, tuple(found.mentions), first, last, found.score,
+            found.rank, tuple(carried), opposite=_opposite(phrasing, anchor),
             full=anchor.full and not phrasing.anchor.full, from_question=self.from_question,
+            rivals=_rivals(ordered), conflict=_conflict(ordered),
         )  # fmt: skip
 
 

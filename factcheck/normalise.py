@@ -101,6 +101,7 @@ _MINUTES = {
 }  # fmt: skip
 """Minutes that a unit of time has, at least and at most: shops call 8 weeks two months, and 52 weeks a year."""
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|#"
+_DIGIT = re.compile(r"[\d#]")
 _UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS), key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?P<spf>\bspf[\s-]*)?(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
@@ -118,9 +119,11 @@ _SPELT = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Numbers and ranges that carry a unit, left to right; "#" stands for any number. Bare numbers are left out."""
-    found = [_quantity(match) for match in _QUANTITY.finditer(text) if match["unit"] or match["spf"]]
+    numbered = _QUANTITY.finditer(text) if _DIGIT.search(text) else ()
+    found = [_quantity(match) for match in numbered if match["unit"] or match["spf"]]
     found += [spelt for match in _SPELT.finditer(text) if (spelt := _spelt(match))]
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 

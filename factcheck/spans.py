@@ -67,6 +67,7 @@ def apart(found: list[Match]) -> tuple[Match, ...]:
     for match in sorted(found, key=lambda m: (tuple(-r for r in m.rank), m.first)):
         for first, last in ((match.first, match.last), (match.anchor.first, match.anchor.last)):
             if all(last <= other.first or other.last <= first for other in kept):
-                kept.append(replace(match, first=first, last=last))
+                same = (first, last) == (match.first, match.last)
+                kept.append(match if same else replace(match, first=first, last=last))
                 break
     return tuple(sorted(kept, key=lambda m: m.first))

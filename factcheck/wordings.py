@@ -71,20 +71,28 @@ class Finder(Generic[Entry]):
 
     def __init__(self, entries: Mapping[tuple[str, ...], list[Entry]]) -> None:
         self._entries: Mapping[tuple[str, ...], list[Entry]] = entries
-        lengths: dict[str, set[int]] = defaultdict(set)
+        by_stem: dict[str, set[int]] = defaultdict(set)
+        as_written: dict[str, set[int]] = defaultdict(set)
         for key in entries:
-            lengths[key[0]].add(len(key))
-        self._lengths = {first: tuple(sorted(held)) for first, held in lengths.items()}
+            if key[0].startswith("="):
+                as_written[key[0][1:]].add(len(key))
+            else:
+                by_stem[key[0]].add(len(key))
+        self._by_stem = {first: sorted(held) for first, held in by_stem.items()}
+        self._as_written = {first: sorted(held) for first, held in as_written.items()}
 
     def hits(self, sentence: Words) -> Iterator[tuple[int, int, Entry]]:
         """Every place where the keys of an entry stand in a row."""
-        written = tuple([f"={word}" for word in sentence.folds])
-        for keys in (sentence.stems, written):
-            for i, first in enumerate(keys):
-                for length in self._lengths.get(first, ()):
-                    for entry in self._entries.get(keys[i : i + length], ()):
-                        if i + length <= len(keys):
-                            yield i, i + length, entry
+        stems, folds = sentence.stems, sentence.folds
+        for i, stem_ in enumerate(stems):
+            for length in self._by_stem.get(stem_, ()):
+                for entry in self._entries.get(stems[i : i + length], ()) if i + length <= len(stems) else ():
+                    yield i, i + length, entry
+        for i, fold_ in enumerate(folds):
+            for length in self._as_written.get(fold_, ()):
+                key = tuple([f"={word}" for word in folds[i : i + length]])
+                for entry in self._entries.get(key, ()) if i + length <= len(folds) else ():
+                    yield i, i + length, entry
 
 
 def longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
