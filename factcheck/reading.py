@@ -170,7 +170,7 @@ class Reader:
         if PURPOSE not in self.concepts:
             return mentions
         ends = {m.last for m in mentions if m.kind in SUBJECTS}
-        fors = [i for i, word in enumerate(sentence.folds) if word == "for" and i in ends]
+        fors = [i for i, word in enumerate(sentence.folds) if word == "for" and i in ends and not _counts(i + 1, sentence)]
         added = [Mention(PURPOSE, self.concepts[PURPOSE].kind, i, i + 1) for i in fors]
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
@@ -208,6 +208,11 @@ class Reader:
 
 
 # ------------------------------------------------------------------ steps
+
+
+def _counts(i: int, sentence: Words) -> bool:
+    """Whether a number stands there: "microneedling for 24 hours" promises nothing."""
+    return i < len(sentence) and sentence.folds[i][0].isdigit()
 
 
 def _clauses(sentence: Words) -> tuple[int, ...]:
