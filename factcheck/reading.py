@@ -170,7 +170,9 @@ class Reader:
         if PURPOSE not in self.concepts:
             return mentions
         ends = {m.last for m in mentions if m.kind in SUBJECTS}
-        fors = [i for i, word in enumerate(sentence.folds) if word == "for" and i in ends and not _counts(i + 1, sentence)]
+        fors = [
+            i for i, word in enumerate(sentence.folds) if word == "for" and i in ends and not _counts(i + 1, sentence)
+        ]
         added = [Mention(PURPOSE, self.concepts[PURPOSE].kind, i, i + 1) for i in fors]
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 

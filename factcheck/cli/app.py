@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from typing import Any
 
 import typer
 
 from factcheck import __version__
-from factcheck.cli.base import app as base_app
-from factcheck.cli.check import check
-from factcheck.cli.evaluation import evaluation
-from factcheck.cli.explain import explain
 from factcheck.cli.help import Check, Root
 from factcheck.cli.output import ClosedPipe, Exit, OutputError, drop, flush, say, tell
-from factcheck.cli.setup import app as cache_app
-from factcheck.cli.setup import settings
 from factcheck.config import ConfigError
 from factcheck.db.problems import InvalidBase
 
@@ -28,19 +23,11 @@ SHOWN = 5
 """Problems of the base that a run names before it points to `factcheck db check`."""
 
 
-app = typer.Typer(
-    cls=Root,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+EPILOG = (
+    "Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 usage or input that was not checked, "
+    "3 invalid evidence base, 4 internal or output error, 130 interrupted. A file named like a command is reached as "
+    "./NAME."
 )
-app.command("check", cls=Check, short_help="Judge marketing claims (the default).")(check)
-app.command("explain", short_help="Explain an id, a reason, a source or a verdict.")(explain)
-app.command("eval", short_help="Measure it on labelled copy of your own.")(evaluation)
-app.add_typer(base_app, name="db", short_help="Look after the evidence base.")
-app.command("config", short_help="Print the settings in force.")(settings)
-app.add_typer(cache_app, name="cache", short_help="Look at or clear what is kept.")
 
 
 def _version(wanted: bool) -> None:
@@ -49,17 +36,73 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(
-    epilog="Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 usage or input that was not checked, "
-    "3 invalid evidence base, 4 internal or output error, 130 interrupted. A file named like a command is reached as "
-    "./NAME."
-)
 def about(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
     ),
 ) -> None:
     """Judge the marketing claims of files, folders or standard input against an evidence base, offline."""
+
+
+def _add_check(app: typer.Typer) -> None:
+    from factcheck.cli.check import check
+
+    app.command("check", cls=Check, short_help="Judge marketing claims (the default).")(check)
+
+
+def _add_explain(app: typer.Typer) -> None:
+    from factcheck.cli.explain import explain
+
+    app.command("explain", short_help="Explain an id, a reason, a source or a verdict.")(explain)
+
+
+def _add_eval(app: typer.Typer) -> None:
+    from factcheck.cli.evaluation import evaluation
+
+    app.command("eval", short_help="Measure it on labelled copy of your own.")(evaluation)
+
+
+def _add_db(app: typer.Typer) -> None:
+    from factcheck.cli.base import app as base_app
+
+    app.add_typer(base_app, name="db", short_help="Look after the evidence base.")
+
+
+def _add_config(app: typer.Typer) -> None:
+    from factcheck.cli.setup import settings
+
+    app.command("config", short_help="Print the settings in force.")(settings)
+
+
+def _add_cache(app: typer.Typer) -> None:
+    from factcheck.cli.setup import app as cache_app
+
+    app.add_typer(cache_app, name="cache", short_help="Look at or clear what is kept.")
+
+
+ADDING: dict[str, Callable[[typer.Typer], None]] = {
+    "check": _add_check,
+    "explain": _add_explain,
+    "eval": _add_eval,
+    "db": _add_db,
+    "config": _add_config,
+    "cache": _add_cache,
+}
+
+
+def application(named: str | None) -> typer.Typer:
+    """The application with the command that is named, or with all: making all takes as long as a short command runs."""
+    app = typer.Typer(
+        cls=Root,
+        add_completion=named is None,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback(epilog=EPILOG)(about)
+    for add in ADDING.values() if named is None else (ADDING[named],):
+        add(app)
+    return app
 
 
 def run_help() -> int:
@@ -85,6 +128,8 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
+        completing = "_FACTCHECK_COMPLETE" in os.environ
+        app = application(arguments[0] if arguments[0] in ADDING and not completing else None)
         status = int(app(arguments, prog_name="factcheck", standalone_mode=False) or 0)
         if status == Exit.INTERRUPTED:
             tell("factcheck: interrupted")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 
 from factcheck.config.settings import ConfigError, Layer, checked, key_of, kinds, nearest
@@ -38,6 +37,8 @@ def _speaks_to_us(path: Path) -> bool:
 
 def from_file(path: Path) -> Layer:
     """The settings of a file; relative paths in it start at its folder."""
+    import tomllib  # most runs have no such file
+
     shown = shortened(path)
     try:
         text = path.read_text("utf-8")
