@@ -40,10 +40,8 @@ TELLING = frozenset(
 """Units that make a claim stronger; volumes, sessions and numbers of people do not."""
 
 
-NEAR = 3
-"""Characters between an ingredient and its percentage."""
-_AMOUNT_FOLLOWS = frozenset({"at", "of"})
-"""Words between an ingredient and its percentage ("azelaic acid at 15%")."""
+_OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
+"""Words and marks that may stand between an ingredient and its percentage."""
 
 
 def qualify(
@@ -166,14 +164,14 @@ def _stray_quantities(match: Match, candidate: Candidate, beside: Sequence[Match
 
 def _is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
     """Whether a percentage is how much of an ingredient there is ("5% niacinamide"), not how much it does."""
-    words = reading.words
-    ends = [
-        (words.starts[m.first] - start, words.ends[m.last - 1] - start) for m in reading.mentions if m.kind in SUBJECTS
+    folds, starts = reading.words.folds, reading.words.starts
+    held = [i for i, at in enumerate(starts) if quantity.start <= at - start < quantity.end]
+    gaps = [
+        folds[m.last : held[0]] if m.last <= held[0] else folds[held[-1] + 1 : m.first]
+        for m in reading.mentions
+        if held and m.kind in SUBJECTS
     ]
-    before = {end - start for end, fold in zip(words.ends, words.folds, strict=True) if fold in _AMOUNT_FOLLOWS}
-    led = next((at for at in (quantity.start - 1, quantity.start) if at in before), None)  # "at 15%", "of 0.02 %"
-    begin = quantity.start if led is None else led - 2
-    return quantity.unit == "%" and any(0 <= s - quantity.end <= NEAR or 0 <= begin - e <= NEAR for s, e in ends)
+    return quantity.unit == "%" and any(_OF_A_DOSE.issuperset(gap) for gap in gaps)
 
 
 @lru_cache(maxsize=4096)
