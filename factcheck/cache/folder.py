@@ -28,11 +28,11 @@ class Held:
 
 def held(folder: Path) -> Held:
     """What the folder holds now."""
-    size = 0
+    results, size = _results(folder / NAME), 0  # counting makes a file of its own, which is then part of the size
     for path in _files(folder):
         with suppress(OSError):
             size += path.stat().st_size
-    return Held(results=_results(folder / NAME), size=size)
+    return Held(results=results, size=size)
 
 
 def clear(folder: Path) -> int:

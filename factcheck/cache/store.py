@@ -21,7 +21,7 @@ LIMIT = 200_000_000
 """Bytes that the results of a user may take up."""
 PAGE = 4096
 HELD_BACK = 1_000_000
-"""Bytes of results that wait to be written together."""
+"""Bytes of results that wait to be written together; of a small cache less, for small results fill pages badly."""
 SECONDS_BACK = 2.0
 """How long they may wait: what a killed run loses."""
 PATIENCE = 2.0
@@ -78,7 +78,7 @@ class Store:
             return
         self._waiting[key] = data
         self._size += len(data)
-        if self._size >= HELD_BACK or time.monotonic() - self._since > SECONDS_BACK:
+        if self._size >= min(HELD_BACK, self._limit // 40) or time.monotonic() - self._since > SECONDS_BACK:
             self.write()
 
     def write(self) -> None:
