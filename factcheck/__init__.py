@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.model import Assertion, Checked, Citation, Claim, ClaimsDB, Label, Report, Source
-
 if TYPE_CHECKING:
     from factcheck.engine import Checker
+    from factcheck.model import Assertion, Checked, Citation, Claim, ClaimsDB, Label, Report, Source
 
 __version__ = "0.1.0"
 __all__ = [
@@ -33,6 +32,15 @@ __all__ = [
 ]
 
 _CHECKERS: dict[str, Checker] = {}
+
+
+def __getattr__(name: str) -> object:
+    """The types, when they are asked for: the command must be able to hear Ctrl-C before anything takes time."""
+    if name in __all__:
+        from factcheck import model
+
+        return getattr(model, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load(path: str | Path | Sequence[str | Path] | None = None) -> ClaimsDB:

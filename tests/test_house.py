@@ -26,6 +26,7 @@ OWNERS = {
     "docx": "read",
     "pyarrow": "read",
     "dask": "cluster",
+    "distributed": "cluster",
 }
 MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main__.py"]
 

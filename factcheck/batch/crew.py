@@ -1,15 +1,14 @@
 """Processes that judge, each minded by a thread of this one.
 
 In: items in order. Out: their results in order. A file of its own because everything about processes stands here:
-started afresh (spawn), fed in chunks, few chunks ahead of what has been taken, ended with the run; the inputs of one
-that dies are tried once more, one by one, and what kills a second process is reported.
+started afresh (spawn), ended with the run; the inputs of one that dies are tried once more, one by one, and what kills
+a second process is reported.
 """
 
 from __future__ import annotations
 
 import signal
 import threading
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,23 +17,19 @@ from pathlib import Path
 
 import msgspec
 
+from factcheck.batch.flow import DIED, Answer, encoded, flowing, in_chunks
 from factcheck.batch.items import Item, Memory
-from factcheck.batch.tasks import Result, Task, size_of, without_names
-from factcheck.batch.worker import READY, Part, serve
+from factcheck.batch.tasks import Result, Task
+from factcheck.batch.worker import READY, serve
 from factcheck.cache.ready import shipment
-from factcheck.model import ClaimsDB, InputError
+from factcheck.model import ClaimsDB
 
 CHUNK = 30_000
 """Characters that travel together: a third of a second's work."""
-LONGEST = 256
-"""Inputs in a chunk at most."""
 AHEAD = 3
 """Chunks for each process that are read ahead or wait to be taken."""
 STARTS = 3
 """How often a process that dies before its first input is started anew."""
-DIED = Part(None, "could not be judged: the process that tried died twice")
-Answer = tuple[Part, ...]
-"""What was found in one task, document by document."""
 
 
 def in_processes(
@@ -42,49 +37,10 @@ def in_processes(
 ) -> Generator[tuple[Result, ...]]:
     """Judge in other processes; the results come in order."""
     crew = _Crew(jobs, shipment(db, cache))
-    waiting: deque[tuple[list[Item], Future[list[Answer]]]] = deque()
     try:
-        for chunk in _chunks(items):
-            waiting.append((chunk, crew.submit([item.task for item in chunk if item.task is not None])))
-            if len(waiting) > AHEAD * crew.size:
-                yield from _finished(*waiting.popleft(), memory)
-        while waiting:
-            yield from _finished(*waiting.popleft(), memory)
+        yield from flowing(in_chunks(items, CHUNK), crew.submit, memory, AHEAD * jobs)
     finally:
         crew.close()
-
-
-def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """Items in portions of about the same work; known ones ride along, so that the order holds by itself."""
-    chunk: list[Item] = []
-    work = 0
-    for item in items:
-        chunk.append(item)
-        work += size_of(item.task) if item.task is not None else 0
-        if work >= CHUNK or len(chunk) >= LONGEST:
-            yield chunk
-            chunk, work = [], 0
-    if chunk:
-        yield chunk
-
-
-def _finished(chunk: list[Item], answers: Future[list[Answer]], memory: Memory) -> Iterator[tuple[Result, ...]]:
-    """The results of a chunk, kept for the next run."""
-    answered = iter(answers.result())
-    for item in chunk:
-        if item.task is None:
-            yield item.results
-            continue
-        answer = next(answered)
-        results = tuple(result for part in answer for result in _results(part, item.task.name, memory))
-        memory.keep(item, results, answer[0].packed if len(answer) == 1 else None)
-        yield results
-
-
-def _results(part: Part, name: str, memory: Memory) -> tuple[Result, ...]:
-    if part.packed is None:
-        return (InputError(name=name, message=part.message),)
-    return memory.packer.unpack(part.packed, name)
 
 
 # ------------------------------------------------------------------ processes and the threads that mind them
@@ -185,7 +141,7 @@ class _Process:
 
     def ask(self, tasks: Sequence[Task]) -> list[Answer]:
         """The answers to some tasks; raises EOFError or OSError if it dies."""
-        self._line.send_bytes(msgspec.msgpack.encode([without_names(task) for task in tasks]))
+        self._line.send_bytes(encoded(tasks))
         return msgspec.msgpack.decode(self._line.recv_bytes(), type=list[Answer])
 
     def end(self) -> None:

@@ -51,8 +51,13 @@ def serve(line: Connection[bytes, bytes], shipment: bytes) -> None:
 def _answer_all(line: Connection[bytes, bytes], checker: Checker) -> None:
     packer = Packer(checker.db)
     while True:
-        tasks = msgspec.msgpack.decode(line.recv_bytes(), type=list[Task])
-        line.send_bytes(msgspec.msgpack.encode([_answer(task, checker, packer) for task in tasks]))
+        line.send_bytes(answers(line.recv_bytes(), checker, packer))
+
+
+def answers(tasks: bytes, checker: Checker, packer: Packer) -> bytes:
+    """What was found in some tasks, task by task, all of it as bytes."""
+    given = msgspec.msgpack.decode(tasks, type=list[Task])
+    return msgspec.msgpack.encode([_answer(task, checker, packer) for task in given])
 
 
 def _answer(task: Task, checker: Checker, packer: Packer) -> tuple[Part, ...]:

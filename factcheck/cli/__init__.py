@@ -9,7 +9,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = ("check", "explain", "eval", "db", "config", "cache")
 _OWN = ("--help", "-h", "--version", "--install-completion", "--show-completion")

@@ -101,6 +101,9 @@ def check(
     jobs: Annotated[
         Word, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")
     ] = None,
+    cluster: Annotated[
+        Word, typer.Option(metavar="ADDRESS", help="Judge on the workers of this Dask scheduler (tcp://HOST:PORT).")
+    ] = None,
     cache: Annotated[
         Flag, typer.Option("--cache/--no-cache", help="Neither use nor keep results of earlier runs.")
     ] = None,
@@ -132,4 +135,6 @@ def check(
     from factcheck.cli.shared import settings_of
 
     force = settings_of(flags, config, isolated=isolated)
-    return checked(force, paths or [], file_list=file_list, output=output, write_baseline=write_baseline)
+    return checked(
+        force, paths or [], file_list=file_list, output=output, write_baseline=write_baseline, cluster=cluster
+    )

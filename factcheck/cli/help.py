@@ -15,7 +15,7 @@ GROUPS = {
     "Report": "format output show max_findings market author base_url color quiet verbose",
     "Verdicts": "db fail_on strict exit_zero select ignore suppressions baseline write_baseline",
     "What to check": "exclude force_exclude file_list stdin_filename text_column id_column max_size",
-    "Run": "jobs cache config isolated",
+    "Run": "jobs cluster cache config isolated",
 }
 CLOSING = (
     "PATH is a file, a folder, or - for standard input, which is also read when no PATH is given and something is "

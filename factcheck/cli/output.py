@@ -16,6 +16,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import IO
 
+from factcheck.report.parquet import parquet_table
+
 Write = Callable[[str], None]
 
 
@@ -86,6 +88,9 @@ def written(path: Path | None, *, streamed: bool) -> Iterator[Write]:
     """A way to write a report: to standard output, into a file whole or not at all, or line by line as it comes."""
     if path is None:
         yield say
+    elif path.suffix.lower() == ".parquet":
+        with _explained(str(path)), parquet_table(path) as write:
+            yield write
     elif streamed:
         with _lines(path) as write:
             yield write

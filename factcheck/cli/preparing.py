@@ -13,12 +13,15 @@ from factcheck import baseline as accepted
 from factcheck.cli.output import OutputError, unwritable
 from factcheck.config import ConfigError, InForce, Settings, nearest
 from factcheck.report import FORMATS, Format
+from factcheck.report.parquet import has_parquet
 from factcheck.waive import unmatched
 
 
 def format_of(force: InForce, output: Path | None) -> Format:
     """The format asked for; if none is, the one that the ending of the report's file tells."""
     name = force.settings.format
+    if output is not None and output.suffix.lower() == ".parquet":
+        return _for_parquet(force)
     if force.origins["format"] == "default" and output is not None:
         ending = output.suffix.lstrip(".").lower()
         name = next((made.name for made in FORMATS.values() if made.extension == ending), name)
@@ -27,6 +30,15 @@ def format_of(force: InForce, output: Path | None) -> Format:
             f"{force.origins['format']}: {name!r} is not one of {', '.join(FORMATS)}{nearest(name, FORMATS)}"
         )
     return FORMATS[name]
+
+
+def _for_parquet(force: InForce) -> Format:
+    """A Parquet file holds what jsonl holds, one claim a row; raises ConfigError if it is to hold something else."""
+    if force.origins["format"].startswith("-") and force.settings.format != "jsonl":
+        raise ConfigError(f"{force.origins['format']}: a .parquet file can only hold jsonl; leave the format out")
+    if not has_parquet():
+        raise ConfigError("writing Parquet needs the extra factcheck-claims[parquet]")
+    return FORMATS["jsonl"]
 
 
 def refuse(

@@ -28,7 +28,7 @@ from factcheck.cli.output import (
 )
 from factcheck.cli.preparing import baseline_in, format_of, refuse, refuse_selectors
 from factcheck.cli.shared import cache_folder, load_base
-from factcheck.config import InForce, Settings
+from factcheck.config import ConfigError, InForce, Settings
 from factcheck.model import Checked, ClaimsDB, InputError
 from factcheck.report import Format, Options
 from factcheck.report.safe import visible
@@ -43,7 +43,13 @@ TABLES = frozenset({".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parq
 
 
 def checked(
-    force: InForce, paths: Sequence[str], *, file_list: str | None, output: Path | None, write_baseline: Path | None
+    force: InForce,
+    paths: Sequence[str],
+    *,
+    file_list: str | None,
+    output: Path | None,
+    write_baseline: Path | None,
+    cluster: str | None = None,
 ) -> int:
     """Judge everything and report."""
     settings = force.settings
@@ -56,7 +62,8 @@ def checked(
     refuse_selectors([*settings.select, *settings.ignore], known)
     _begin(force, base)
     found = inputs.files(targets, settings, (output, write_baseline, settings.baseline))
-    results = _results(found, settings, base, drawn=not (made.stream and output is None and on_terminal()))
+    drawn = not (made.stream and output is None and on_terminal())
+    results = _results(found, settings, base, drawn=drawn, cluster=cluster)
     if write_baseline is not None:
         return _accepted(results, settings, write_baseline)
     outcome = Outcome()
@@ -83,7 +90,7 @@ def _begin(force: InForce, base: ClaimsDB) -> None:
 
 
 def _results(
-    found: Iterable[Path | InputError], settings: Settings, base: ClaimsDB, *, drawn: bool
+    found: Iterable[Path | InputError], settings: Settings, base: ClaimsDB, *, drawn: bool, cluster: str | None
 ) -> Generator[Result, None, None]:
     """Every result in order; for a person who waits, with a line that says how far it has come."""
     from factcheck.batch import check_files
@@ -93,9 +100,15 @@ def _results(
         found = list(found)
         tables = any(isinstance(path, Path) and not TABLES.isdisjoint(path.suffixes) for path in found)
         total = None if tables else len(found)
-    results = check_files(
-        found, inputs.reading_of(settings), base, jobs=settings.jobs, cache=cache_folder(), results=settings.cache
-    )
+    reading, kept = inputs.reading_of(settings), cache_folder()
+    if cluster is None:
+        results = check_files(found, reading, base, jobs=settings.jobs, cache=kept, results=settings.cache)
+    else:
+        try:
+            from factcheck.cluster import check_on_cluster
+        except ImportError:
+            raise ConfigError("--cluster needs the extra factcheck-claims[cluster]") from None
+        results = check_on_cluster(found, reading, base, cluster, cache=kept, results=settings.cache)
     yield from progress.watched(results, total) if drawn else results
 
 

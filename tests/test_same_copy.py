@@ -1,0 +1,73 @@
+"""The same copy gets the same verdicts whatever file it comes in."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+
+import pytest
+from small_base import CHECKER
+from test_read import paragraph, pdf, word
+
+from factcheck.model import Document
+from factcheck.read import ReadOptions, read_bytes
+
+LINES = [
+    "EXOSOME SERUM",
+    "Our FDA approved serum erases wrinkles. It is not a medicine.",
+    "Penetrates to the dermis",
+    "Boosts collagen",
+    "Retinol 0.3 % reduces wrinkles in 24 weeks.",
+]
+HEAD, SAID, FIRST, SECOND, LAST = LINES
+TEXT = f"{HEAD}\n\n{SAID}\n\n- {FIRST}\n- {SECOND}\n\n{LAST}\n"
+HTML = f"<main><h1>{HEAD}</h1><p>{SAID}</p><ul><li>{FIRST}<li>{SECOND}</ul><p>{LAST}</p></main>"
+CSV = f'copy\n"{TEXT}"\n'
+FILES = {
+    "a.txt": TEXT.encode(),
+    "crlf.txt": TEXT.replace("\n", "\r\n").encode(),
+    "wide.txt": TEXT.encode("utf-16"),
+    "a.md": f"# {HEAD}\n\n{SAID}\n\n* {FIRST}\n* {SECOND}\n\n{LAST}\n".encode(),
+    "a.html": HTML.encode(),
+    "a.pdf": pdf(f"{HEAD}\n{SAID}\n- {FIRST}\n- {SECOND}\n{LAST}"),
+    "a.docx": word(
+        paragraph(HEAD, "H1"), paragraph(SAID), paragraph(FIRST, "LB"), paragraph(SECOND, "LB"), paragraph(LAST)
+    ),
+    "a.csv": CSV.encode(),
+    "a.tsv": CSV.encode(),
+    "a.jsonl": (json.dumps({"copy": TEXT}) + "\n").encode(),
+    "a.json": json.dumps([{"copy": TEXT}]).encode(),
+    "a.txt.gz": gzip.compress(TEXT.encode()),
+    "a.csv.gz": gzip.compress(CSV.encode()),
+}
+
+
+def verdicts(data: bytes, name: str) -> list[tuple[str, str, str, str | None]]:
+    (found,) = read_bytes(data, name, ReadOptions())
+    assert isinstance(found, Document), found
+    return [
+        (claim.label, claim.reason, claim.text, claim.assertion and claim.assertion.id)
+        for claim in CHECKER.check(found).claims
+    ]
+
+
+WANTED = verdicts(TEXT.encode(), "a.txt")
+
+
+def test_the_copy_is_worth_comparing() -> None:
+    assert {label for label, _reason, _text, _id in WANTED} == {"contradicted", "unsupported", "supported"}
+    assert len(WANTED) >= 5
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_format_says_the_same(name: str) -> None:
+    assert verdicts(FILES[name], name) == WANTED
+
+
+def test_parquet_says_the_same() -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    packed = io.BytesIO()
+    parquet.write_table(arrow.table({"copy": [TEXT]}), packed)
+    assert verdicts(packed.getvalue(), "a.parquet") == WANTED
