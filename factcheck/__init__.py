@@ -8,11 +8,12 @@ Nothing heavy is imported until it is needed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from factcheck.engine import Checker
     from factcheck.model import Assertion, Checked, Citation, Claim, ClaimsDB, Label, Report, Source
 
@@ -48,6 +49,8 @@ def load(path: str | Path | Sequence[str | Path] | None = None) -> ClaimsDB:
 
     Raises `factcheck.db.load.InvalidBase`, which holds every problem found, if a base is not valid.
     """
+    from pathlib import Path
+
     from factcheck.db.folder import find_base
     from factcheck.db.load import load as load_folders
 

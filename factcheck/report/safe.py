@@ -45,7 +45,12 @@ def for_xml(text: str) -> str:
 
 def for_json(dumped: str) -> str:
     """JSON text whose lone surrogates are written as escapes, so that it can be encoded."""
-    return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", dumped)
+    # Encoding tells in a tenth of the time that looking for them takes; there are hardly ever any.
+    try:
+        dumped.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", dumped)
+    return dumped
 
 
 def marked(claim: Claim, text: str) -> tuple[str, str, str]:

@@ -79,10 +79,14 @@ SHORT = Sizes(runs=1, pages=5, warm=5, labels=20, rows=50, bases=(40, 80))
 
 def cost(command: Sequence[str], folder: Path, code: set[int] = frozenset({0, 1, 2})) -> Cost:  # type: ignore[assignment]
     """Run a command once."""
-    environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
     begun = time.monotonic()
     process = subprocess.Popen(
-        command, cwd=folder, env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        cwd=folder,
+        env=environ_in(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
     highest = Highest(process.pid)
     _out, said = process.communicate()
@@ -91,6 +95,13 @@ def cost(command: Sequence[str], folder: Path, code: set[int] = frozenset({0, 1,
     if process.returncode not in code:
         raise SystemExit(f"{command} ended with {process.returncode}: {said.decode()[-500:]}")
     return Cost(wall, 0.0, peak)
+
+
+def environ_in(folder: Path) -> dict[str, str]:
+    """As an installed program runs: a cache of its own, and modules that are compiled once."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    own = {"FACTCHECK_CACHE_DIR": folder / "cache", "PYTHONPATH": ROOT, "PYTHONPYCACHEPREFIX": folder / "compiled"}
+    return kept | {name: str(path) for name, path in own.items()}
 
 
 class Highest(threading.Thread):
@@ -176,9 +187,12 @@ def cached(folder: Path, sizes: Sizes) -> Iterator[Row]:
     command = [*FACTCHECK, str(pages), "-f", "jsonl"]
     cost(command, folder)
     took = median(command, folder, sizes.runs)
-    environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", *command[1:]], cwd=folder, env=environ, capture_output=True, text=True
+        [sys.executable, "-X", "importtime", *command[1:]],
+        cwd=folder,
+        env=environ_in(folder),
+        capture_output=True,
+        text=True,
     )
     loaded = "spaCy loaded" if " spacy\n" in done.stderr else "spaCy not loaded"
     yield Row(f"{sizes.pages} pages of 300 words, unchanged", f"{took.wall:.2f} s", "≤ 0.3 s", loaded)
@@ -214,9 +228,8 @@ def inside(folder: Path, count: int, words: int = 120) -> dict[str, float]:
     """Judged in a process that is warm."""
     texts = folder / "texts.json"
     texts.write_text(json.dumps(list(listings(load(), count, words))))
-    environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, "-c", WARM, str(texts)], env=environ, capture_output=True, text=True, check=True
+        [sys.executable, "-c", WARM, str(texts)], env=environ_in(folder), capture_output=True, text=True, check=True
     )
     return json.loads(done.stdout)
 
@@ -319,7 +332,7 @@ def curve(folder: Path, sizes: Sizes) -> Iterator[Row]:
         path = folder / f"base-{size}.msgpack"
         path.write_bytes(msgspec.msgpack.encode(base_of(shipped, size)))
         command = [sys.executable, "-c", CURVE, str(path), str(texts)]
-        environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+        environ = environ_in(folder)
         found = [json.loads(subprocess.run(command, env=environ, capture_output=True, check=True).stdout)
                  for _ in range(min(sizes.runs, 3))]  # fmt: skip
         took = statistics.median(seconds / claims for seconds, claims in found)
