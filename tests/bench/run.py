@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from bases import base_of
+from bases import grown
 from listings import KINDS, PLAIN, listing, listings, sentences
 
 from factcheck import load
@@ -323,14 +323,14 @@ def curve(folder: Path, sizes: Sizes) -> Iterator[Row]:
     import msgspec
 
     shipped = load()
-    smallest = base_of(shipped, sizes.bases[0])
+    smallest = grown(shipped, sizes.bases[0])
     pool, chance = sentences(smallest), random.Random(4)
     texts = folder / "curve.json"
     texts.write_text(json.dumps([listing(pool, 120, chance) for _ in range(sizes.warm // 4 + 1)]))
     first = None
     for size in sizes.bases:
         path = folder / f"base-{size}.msgpack"
-        path.write_bytes(msgspec.msgpack.encode(base_of(shipped, size)))
+        path.write_bytes(msgspec.msgpack.encode(grown(shipped, size)))
         command = [sys.executable, "-c", CURVE, str(path), str(texts)]
         environ = environ_in(folder)
         found = [json.loads(subprocess.run(command, env=environ, capture_output=True, check=True).stdout)
