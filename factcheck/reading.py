@@ -198,8 +198,16 @@ class Reader:
             return mention
         if mentions[effect].form != "names":
             return replace(mention, change="better" if mentions[effect].form == "does" else "worse", by=effect)
-        change = self.change(self.concepts[mentions[effect].concept], self.concepts[mention.concept])
+        acting = self.concepts[mentions[effect].concept]
+        change = self.change(acting, self.concepts[mention.concept])
+        if change == "worse" and self._has_better(mentions[effect].last, mention.first, acting, mentions):
+            return mention  # "increases regrowth in hair loss": the second is the setting, not what is increased
         return replace(mention, change=change, by=effect, full=full)
+
+    def _has_better(self, start: int, end: int, effect: Concept, mentions: Sequence[Mention]) -> bool:
+        """Whether an outcome that the effect makes better stands between two words."""
+        between = (m for m in mentions if start <= m.first and m.last <= end and m.kind in {"outcome", "disease"})
+        return any(self.change(effect, self.concepts[m.concept]) == "better" for m in between)
 
     def change(self, effect: Concept, outcome: Concept) -> str | None:
         """Whether the effect makes the outcome better or worse for the person."""
