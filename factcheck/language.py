@@ -21,6 +21,7 @@ from factcheck.normalise import fold, stem
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
 
 MODEL_NAME = "en_core_web_sm"
 MODEL_VERSION = "3.8.0"
@@ -35,6 +36,8 @@ _FREE = r"(?<=[a-z]{5})free"
 """The end of "parabenfree", written as one word; "carefree" stays one."""
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-"})
 """Hyphens that the tokenizer does not know for what they are."""
+Token = tuple[str, int, str]
+"""Text, first character, and the space after it."""
 LONGEST = 200
 """Words; a longer run without a full stop is cut here: it is a list, and the cost of reading grows with its square."""
 MAX_PARSED = 1000
@@ -79,15 +82,33 @@ class Grammar:
 
 def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """The sentences of `text[start:end]`, with offsets into `text`."""
-    doc = _blank()(_sound(text[start:end]))
     cut = []
-    for span in doc.sents:
-        tokens = [(token.text, token.idx, token.whitespace_) for token in span if not token.is_space]
+    for tokens in _cut(_blank().make_doc(_sound(text[start:end]))):
         for first in range(0, len(tokens), LONGEST):
             piece = tokens[first : first + LONGEST]
             end = start + piece[-1][1] + len(piece[-1][0])
             cut.append(Sentence(start + piece[0][1], end, _words(piece, start)))
     return tuple(cut)
+
+
+def _cut(doc: Doc) -> list[list[Token]]:
+    """The tokens of each sentence: a new one begins at the first word after a full stop and what closes with it.
+
+    The rule of spaCy's sentenciser; as a step of its pipeline it takes longer than the tokenizer.
+    """
+    ends = _ends()
+    cut: list[list[Token]] = [[]]
+    ended = False
+    for token in doc:
+        text = token.text
+        if text in ends:
+            ended = True
+        elif ended and not token.is_punct:
+            cut.append([])
+            ended = False
+        if not token.is_space:
+            cut[-1].append((text, token.idx, token.whitespace_))
+    return cut
 
 
 def words(text: str) -> Words:
@@ -98,21 +119,18 @@ def words(text: str) -> Words:
     )
 
 
-def _words(tokens: list[tuple[str, int, str]], offset: int) -> Words:
+def _words(tokens: list[Token], offset: int) -> Words:
     """Tokens as parallel tuples, without the hyphens that only join two words."""
-    kept = [token for i, token in enumerate(tokens) if not _joins(tokens, i)]
-    texts = tuple(token[0] for token in kept)
-    starts = tuple(offset + token[1] for token in kept)
-    folds = tuple(fold(word) for word in texts)
-    return Words(
-        texts, starts, tuple(s + len(t) for s, t in zip(starts, texts, strict=True)), folds, tuple(map(stem, texts))
-    )
+    kept = [token for i, token in enumerate(tokens) if token[0] not in _HYPHENS or not _joins(tokens, i)]
+    texts = tuple([token[0] for token in kept])
+    starts = tuple([offset + token[1] for token in kept])
+    ends = tuple([offset + token[1] + len(token[0]) for token in kept])
+    return Words(texts, starts, ends, tuple(map(fold, texts)), tuple(map(stem, texts)))
 
 
-def _joins(tokens: list[tuple[str, int, str]], i: int) -> bool:
-    """Whether token i is a hyphen inside a compound: no space on either side."""
-    text, _, space = tokens[i]
-    return text in _HYPHENS and 0 < i < len(tokens) - 1 and not space and not tokens[i - 1][2]
+def _joins(tokens: list[Token], i: int) -> bool:
+    """Whether the hyphen that token i is stands inside a compound: no space on either side."""
+    return 0 < i < len(tokens) - 1 and not tokens[i][2] and not tokens[i - 1][2]
 
 
 def _sound(text: str) -> str:
@@ -141,7 +159,7 @@ def grammar(sentence: str) -> Grammar:
 
 @cache
 def _blank() -> Pipeline:
-    """The English tokenizer and the rule that ends sentences, with the model's spellings for the parser to share."""
+    """The English tokenizer, with the model's spellings for the parser to share."""
     from spacy.lang.en import English
     from spacy.vocab import create_vocab
 
@@ -154,8 +172,15 @@ def _blank() -> Pipeline:
     vocab.from_disk(model_path() / "vocab", exclude=["strings", "vectors"])
     pipeline: Pipeline = type("Copy", (English,), {"Defaults": defaults})(vocab)
     pipeline.max_length = 200_000_000
-    pipeline.add_pipe("sentencizer")
     return pipeline
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The marks that end a sentence, in any script."""
+    from spacy.pipeline import Sentencizer
+
+    return frozenset(Sentencizer.default_punct_chars)
 
 
 @cache

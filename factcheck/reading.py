@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import lru_cache
 
 from factcheck.language import Words, known_words
 from factcheck.model import Concept, CueRule, Lexicon
@@ -104,6 +104,7 @@ class Reader:
         learn(self.wordings.stems)
         self._stems = frozenset(map(stem, self.wordings.vocabulary))
         self._forms, self._cues = Finder(self.wordings.forms), Finder(self.wordings.cues)
+        self._meant = lru_cache(maxsize=65536)(self._nearest)
         self._closure: dict[str, frozenset[str]] = {}
         self._rules = lexicon.cues
 
@@ -131,10 +132,6 @@ class Reader:
 
     # -------------------------------------------------------------- spelling
 
-    @cached_property
-    def _corrections(self) -> dict[str, str | None]:
-        return {}
-
     def _corrected(self, sentence: Words) -> Words:
         """The words with misspellings of lexicon words put right; offsets stay."""
         fixes = {i: fixed for i, fold_ in enumerate(sentence.folds) if (fixed := self._fix(fold_, sentence.stems[i]))}
@@ -147,12 +144,12 @@ class Reader:
     def _fix(self, word: str, stemmed: str) -> str | None:
         if len(word) < SHORTEST or stemmed in self._stems or not word.isalpha():
             return None
-        if word not in self._corrections:
-            self._corrections[word] = None if word in known_words() else self._nearest(word)
-        return self._corrections[word]
+        return self._meant(word)
 
     def _nearest(self, word: str) -> str | None:
         """The lexicon's word that was meant; it need not hold the plural."""
+        if word in known_words():
+            return None
         return correct(word, self.wordings.vocabulary) or (
             correct(word[:-1], self.wordings.vocabulary) if word.endswith("s") else None
         )

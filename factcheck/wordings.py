@@ -84,12 +84,12 @@ class Finder(Generic[Entry]):
     def hits(self, sentence: Words) -> Iterator[tuple[int, int, Entry]]:
         """Every place where the keys of an entry stand in a row."""
         stems, folds = sentence.stems, sentence.folds
-        for i, stem_ in enumerate(stems):
-            for length in self._by_stem.get(stem_, ()):
+        for i, lengths in enumerate(map(self._by_stem.get, stems)):
+            for length in lengths or ():
                 for entry in self._entries.get(stems[i : i + length], ()) if i + length <= len(stems) else ():
                     yield i, i + length, entry
-        for i, fold_ in enumerate(folds):
-            for length in self._as_written.get(fold_, ()):
+        for i, lengths in enumerate(map(self._as_written.get, folds)):
+            for length in lengths or ():
                 key = tuple([f"={word}" for word in folds[i : i + length]])
                 for entry in self._entries.get(key, ()) if i + length <= len(folds) else ():
                     yield i, i + length, entry
