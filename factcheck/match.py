@@ -92,9 +92,13 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
     return best
 
 
-def _order(found: _Found) -> tuple[float, float, float, str]:
-    """The most specific first, then the nearest; in the end the name, so that the order is always the same."""
-    return -found.rank[0], -found.rank[1], -found.score, found.phrasing.assertion.id
+def _order(found: _Found) -> tuple[float, float, bool, float, str]:
+    """The most specific first, then what says the same and not the opposite, then the nearest; the name at the end.
+
+    "Less irritation" is what is said of gentleness before it is a denial that something irritates.
+    """
+    turned = _opposite(found.phrasing, found.mentions[0])
+    return -found.rank[0], -found.rank[1], turned, -found.score, found.phrasing.assertion.id
 
 
 def _rivals(ordered: Sequence[_Found]) -> tuple[Rival, ...]:

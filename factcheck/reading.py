@@ -7,6 +7,7 @@ qualifying all stand on it, and because everything an expert writes into the lex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -160,7 +161,8 @@ class Reader:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
         hits = list(self._forms.hits(sentence))
         for first, last, (_, concept, form) in longest(hits):
-            yield Mention(concept, self.concepts[concept].kind, first, last, form)
+            if not _in_name(first, last, sentence):
+                yield Mention(concept, self.concepts[concept].kind, first, last, form)
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
         """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one."""
@@ -215,6 +217,12 @@ class Reader:
 
 
 # ------------------------------------------------------------------ steps
+
+
+def _in_name(first: int, last: int, sentence: Words) -> bool:
+    """Whether a word is part of a product's name with a number: "Revive B5" does not revive."""
+    named = last == first + 1 and sentence.texts[first][0].isupper() and last < len(sentence)
+    return named and re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", sentence.texts[last]) is not None
 
 
 def _counts(i: int, sentence: Words) -> bool:
