@@ -15,8 +15,8 @@ from factcheck.index import Index
 from factcheck.inherit import Subjects, effect_from_stem, stem_change
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.normalise import quantities
-from factcheck.phrasing import UMBRELLA, Match, Phrasing, Requirement
-from factcheck.reading import SUBJECTS, Mention, Reader, Reading
+from factcheck.phrasing import UMBRELLA, Match, Phrasing, Requirement, closeness, fits, opposite, weight
+from factcheck.reading import SUBJECTS, Mention, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, same_clause, span
 
@@ -97,7 +97,7 @@ def _order(found: _Found) -> tuple[float, float, bool, float, str]:
 
     "Less irritation" is what is said of gentleness before it is a denial that something irritates.
     """
-    turned = _opposite(found.phrasing, found.mentions[0])
+    turned = opposite(found.phrasing, found.mentions[0])
     return -found.rank[0], -found.rank[1], turned, -found.score, found.phrasing.assertion.id
 
 
@@ -142,7 +142,7 @@ class _Case:
     def attempt(self, phrasing: Phrasing, anchor: Mention) -> _Found | Refusal:
         """One phrasing at one anchor: the gate, then the score."""
         found = _Found(phrasing, anchor, [anchor])
-        found.covered = phrasing.anchor.weight * _closeness(anchor, phrasing.anchor)
+        found.covered = phrasing.anchor.weight * closeness(anchor, phrasing.anchor)
         stopped = self._gate(phrasing, anchor, found)
         if stopped is not None:
             return Refusal(phrasing, anchor, *stopped)
@@ -151,12 +151,12 @@ class _Case:
             return Refusal(phrasing, anchor, "score", str(found.score))
         if found.inherited and self.subjects.foreign:
             return Refusal(phrasing, anchor, "subject", found.inherited)
-        found.rank = (found.specific, _weight(phrasing, anchor))
+        found.rank = (found.specific, weight(phrasing, anchor))
         return found
 
     def _gate(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> tuple[str, str] | None:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""
-        if not _fits(phrasing.anchor, anchor, self.reader):
+        if not fits(phrasing.anchor, anchor, self.reader):
             return "anchor", phrasing.anchor.concept
         if blocked := self._blocking(phrasing.assertion):
             return "unless", blocked
@@ -170,7 +170,7 @@ class _Case:
             return "concept", concept
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
-        if _opposite(phrasing, anchor) and not any(m.kind in SUBJECTS and m.role == "main" for m in found.mentions):
+        if opposite(phrasing, anchor) and not any(m.kind in SUBJECTS and m.role == "main" for m in found.mentions):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 
@@ -181,12 +181,12 @@ class _Case:
     def _missing_concept(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> str:
         """The first further concept missing from the anchor's clause; of each the nearest mention is taken."""
         for wanted in phrasing.others:
-            here = [m for m in self.mentions if _fits(wanted, m, self.reader) and same_clause(m, anchor, self.reading)]
+            here = [m for m in self.mentions if fits(wanted, m, self.reader) and same_clause(m, anchor, self.reading)]
             if not here:
                 return wanted.concept
             nearest = min(here, key=lambda m: abs(m.first - anchor.first))
             found.mentions.append(nearest)
-            found.covered += wanted.weight * _closeness(nearest, wanted)
+            found.covered += wanted.weight * closeness(nearest, wanted)
         return ""
 
     def _missing_subject(self, phrasing: Phrasing, found: _Found) -> str:
@@ -213,7 +213,7 @@ class _Case:
             return False
         named = own.concept if own else carried.concept if carried else ""
         found.specific = max(found.specific, 3.0 if named == wanted.concept else 2.0)
-        found.covered += wanted.weight * (_closeness(own, wanted) if own else INHERITED)
+        found.covered += wanted.weight * (closeness(own, wanted) if own else INHERITED)
         found.mentions += [own] if own else []
         found.carried += [carried] if carried else []
         found.inherited = found.inherited if own else wanted.concept
@@ -230,24 +230,10 @@ class _Case:
         first, last = span(anchor, found.mentions, self.reading)
         return Match(
             phrasing.assertion, phrasing, self.reading, anchor, tuple(found.mentions), first, last, found.score,
-            found.rank, tuple(carried), opposite=_opposite(phrasing, anchor),
+            found.rank, tuple(carried), opposite=opposite(phrasing, anchor),
             full=anchor.full and not phrasing.anchor.full, from_question=self.from_question,
             rivals=_rivals(ordered), conflict=_conflict(ordered),
         )  # fmt: skip
-
-
-def _fits(wanted: Requirement, mention: Mention, reader: Reader) -> bool:
-    """Whether a mention is what the requirement asks for; the direction of an outcome is compared later."""
-    if not reader.isa(mention.concept, wanted.concept) or mention.role != wanted.role:
-        return False
-    if wanted.change is not None and mention.change is None:
-        return False
-    return not wanted.full or mention.full
-
-
-def _closeness(mention: Mention, wanted: Requirement) -> float:
-    """1 where the claim uses the phrasing's very concept, a little less for a kind of it."""
-    return 1.0 if mention.concept == wanted.concept else 0.9
 
 
 def _score(phrasing: Phrasing, reading: Reading, found: _Found) -> float:
@@ -256,16 +242,3 @@ def _score(phrasing: Phrasing, reading: Reading, found: _Found) -> float:
     loose = LOOSE * len(phrasing.loose)
     shared = LOOSE * len(phrasing.loose.intersection(reading.words.stems))
     return (found.covered + shared) / (total + loose)
-
-
-def _weight(phrasing: Phrasing, anchor: Mention) -> float:
-    """How specific the phrasing is: the weight of all it asks for, a little more where the very concept is named."""
-    named = [r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects) if r.concept != UMBRELLA]
-    extras = 1.5 * len(phrasing.quantities) + 1.5 * len(phrasing.settings) + 0.5 * phrasing.anchor.full
-    return round(sum(named) + extras + (0.25 if phrasing.anchor.concept == anchor.concept else 0.0), 6)
-
-
-def _opposite(phrasing: Phrasing, anchor: Mention) -> bool:
-    """Whether the claim's outcome goes the other way than the phrasing's."""
-    wanted = phrasing.anchor.change
-    return wanted is not None and anchor.change is not None and anchor.change != wanted

@@ -178,3 +178,33 @@ def _directed(requirement: Requirement, change: str | None) -> Requirement:
 def _weighed(requirement: Requirement, weights: dict[str, float]) -> Requirement:
     """The requirement with its concept's weight: rare concepts say more."""
     return replace(requirement, weight=weights.get(requirement.concept, 1.0))
+
+
+# ------------------------------------------------------------------ what a mention is to it
+
+
+def fits(wanted: Requirement, mention: Mention, reader: Reader) -> bool:
+    """Whether a mention is what the requirement asks for; the direction of an outcome is compared later."""
+    if not reader.isa(mention.concept, wanted.concept) or mention.role != wanted.role:
+        return False
+    if wanted.change is not None and mention.change is None:
+        return False
+    return not wanted.full or mention.full
+
+
+def closeness(mention: Mention, wanted: Requirement) -> float:
+    """1 where the claim uses the phrasing's very concept, a little less for a kind of it."""
+    return 1.0 if mention.concept == wanted.concept else 0.9
+
+
+def weight(phrasing: Phrasing, anchor: Mention) -> float:
+    """How specific the phrasing is: the weight of all it asks for, a little more where the very concept is named."""
+    named = [r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects) if r.concept != UMBRELLA]
+    extras = 1.5 * len(phrasing.quantities) + 1.5 * len(phrasing.settings) + 0.5 * phrasing.anchor.full
+    return round(sum(named) + extras + (0.25 if phrasing.anchor.concept == anchor.concept else 0.0), 6)
+
+
+def opposite(phrasing: Phrasing, anchor: Mention) -> bool:
+    """Whether the claim's outcome goes the other way than the phrasing's."""
+    wanted = phrasing.anchor.change
+    return wanted is not None and anchor.change is not None and anchor.change != wanted

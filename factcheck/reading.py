@@ -159,8 +159,7 @@ class Reader:
 
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
-        hits = list(self._forms.hits(sentence))
-        for first, last, (_, concept, form) in longest(hits):
+        for first, last, (_, concept, form) in longest(self._forms.hits(sentence)):
             if not _in_name(first, last, sentence):
                 yield Mention(concept, self.concepts[concept].kind, first, last, form)
 
@@ -176,7 +175,7 @@ class Reader:
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
-        found = ((number, first, last) for first, last, (_, number) in longest(list(self._cues.hits(sentence))))
+        found = ((number, first, last) for first, last, (_, number) in longest(self._cues.hits(sentence)))
         for number, first, last in dict.fromkeys(found):  # "isn't" and "is not" are two wordings and one cue
             yield CueHit(self._rules[number], first, last)
 

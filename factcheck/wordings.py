@@ -7,7 +7,7 @@ run to run, and because finding must cost the same however many wordings there a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -81,18 +81,18 @@ class Finder(Generic[Entry]):
         self._by_stem = {first: sorted(held) for first, held in by_stem.items()}
         self._as_written = {first: sorted(held) for first, held in as_written.items()}
 
-    def hits(self, sentence: Words) -> Iterator[tuple[int, int, Entry]]:
+    def hits(self, sentence: Words) -> list[tuple[int, int, Entry]]:
         """Every place where the keys of an entry stand in a row."""
+        found: list[tuple[int, int, Entry]] = []
         stems, folds = sentence.stems, sentence.folds
         for i, lengths in enumerate(map(self._by_stem.get, stems)):
-            for length in lengths or ():
-                for entry in self._entries.get(stems[i : i + length], ()) if i + length <= len(stems) else ():
-                    yield i, i + length, entry
+            for last in [i + length for length in lengths or () if i + length <= len(stems)]:
+                found += [(i, last, entry) for entry in self._entries.get(stems[i:last], ())]
         for i, lengths in enumerate(map(self._as_written.get, folds)):
-            for length in lengths or ():
-                key = tuple([f"={word}" for word in folds[i : i + length]])
-                for entry in self._entries.get(key, ()) if i + length <= len(folds) else ():
-                    yield i, i + length, entry
+            for last in [i + length for length in lengths or () if i + length <= len(folds)]:
+                key = tuple([f"={word}" for word in folds[i:last]])
+                found += [(i, last, entry) for entry in self._entries.get(key, ())]
+        return found
 
 
 def longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
