@@ -300,6 +300,7 @@ def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple
     if after and mentions[after[0]].first == here.last and _is_compound(mentions[after[0]], sentence):
         return after[0]
     before = [j for j in near if mentions[j].last <= here.first]
+    before = [j for j in before if not _names_culprit(mentions[j], sentence)]
     stating = [j for j in before if here.first - mentions[j].last <= _span_of(mentions[j], sentence)]
     if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
         return stating[-1]
@@ -320,8 +321,13 @@ def _is_compound(effect: Mention, sentence: Words) -> bool:
     """Whether an effect right after an outcome acts on it, and is no participle: "ageing caused by the sun"."""
     if effect.kind != "effect" or sentence.folds[effect.first] in _FORWARD:
         return False
-    names_culprit = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
-    return not (names_culprit and effect.concept == "worsen")
+    return not _names_culprit(effect, sentence)
+
+
+def _names_culprit(effect: Mention, sentence: Words) -> bool:
+    """Whether a harm is named as what something comes from: "ageing caused by the sun", "itching caused by eczema"."""
+    follows = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
+    return follows and effect.concept == "worsen"
 
 
 def _acts(mention: Mention) -> bool:
