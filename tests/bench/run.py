@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import random
+import resource
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -29,6 +31,7 @@ from bases import grown
 from listings import KINDS, PLAIN, listing, listings, sentences
 
 from factcheck import load
+from factcheck.model import ClaimsDB
 
 ROOT = Path(__file__).parent.parent.parent
 FACTCHECK = [sys.executable, "-m", "factcheck"]
@@ -71,15 +74,22 @@ class Sizes:
     labels: int
     rows: int
     bases: tuple[int, ...]
+    lengths: tuple[int, ...]
 
 
-FULL = Sizes(runs=7, pages=200, warm=400, labels=10_000, rows=100_000, bases=(300, 1000, 3000))
-SHORT = Sizes(runs=1, pages=5, warm=5, labels=20, rows=50, bases=(40, 80))
+FULL = Sizes(runs=7, pages=200, warm=400, labels=10_000, rows=100_000, bases=(300, 1000, 3000), lengths=(120, 300))
+SHORT = Sizes(runs=1, pages=5, warm=5, labels=20, rows=50, bases=(40, 80), lengths=(120,))
+
+
+@cache
+def shipped() -> ClaimsDB:
+    """The base that listings are made of."""
+    return load()
 
 
 def cost(command: Sequence[str], folder: Path, code: set[int] = frozenset({0, 1, 2})) -> Cost:  # type: ignore[assignment]
     """Run a command once."""
-    begun = time.monotonic()
+    begun, before = time.monotonic(), worked()
     process = subprocess.Popen(
         command,
         cwd=folder,
@@ -94,7 +104,13 @@ def cost(command: Sequence[str], folder: Path, code: set[int] = frozenset({0, 1,
     peak = highest.end()
     if process.returncode not in code:
         raise SystemExit(f"{command} ended with {process.returncode}: {said.decode()[-500:]}")
-    return Cost(wall, 0.0, peak)
+    return Cost(wall, worked() - before, peak)
+
+
+def worked() -> float:
+    """Seconds of work that all processes that have ended have done so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def environ_in(folder: Path) -> dict[str, str]:
@@ -156,46 +172,52 @@ def median(command: Sequence[str], folder: Path, runs: int) -> Cost:
 
 def start(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """Commands that read no copy."""
-    bare = median([sys.executable, "-c", "pass"], folder, sizes.runs).wall
-    yield Row("Python, doing nothing", f"{bare:.2f} s")
+    bare = median([sys.executable, "-c", "pass"], folder, sizes.runs)
+    yield Row("Python, doing nothing", f"{bare.wall:.2f} s", "", f"{bare.cpu:.2f} s of work")
     for words in (["--help"], ["explain", "exosomes.crosses-intact-skin"], ["db", "list"]):
         cost([*FACTCHECK, *words], folder)
-        took = median([*FACTCHECK, *words], folder, sizes.runs).wall
-        yield Row(f"`{' '.join(words)}`", f"{took:.2f} s", "≤ 0.15 s", f"{took / bare:.1f} × Python")
+        took = median([*FACTCHECK, *words], folder, sizes.runs)
+        yield Row(f"`{' '.join(words)}`", f"{took.wall:.2f} s", "≤ 0.15 s", f"{took.cpu:.2f} s of work")
 
 
 def cold(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """One page in a fresh process."""
     page = folder / "page.txt"
-    page.write_text(next(listings(load(), 1, words=1000)))
+    page.write_text(next(listings(shipped(), 1, words=1000)))
     command = [*FACTCHECK, str(page), "--no-cache"]
     cost(command, folder)
     pairs = [(cost([sys.executable, "-c", MODEL], folder), cost(command, folder)) for _ in range(sizes.runs)]
-    model, whole = (statistics.median(cost.wall for cost in each) for each in zip(*pairs, strict=True))
-    ours = statistics.median(whole.wall - model.wall for model, whole in pairs)
-    yield Row("spaCy imported and its model loaded", f"{model:.2f} s")
-    yield Row("one page of 1,000 words, fresh process", f"{whole:.2f} s", "", f"{whole / model:.2f} × spaCy alone")
-    yield Row("of it ours", f"{ours:.2f} s", "≤ 0.25 s", f"peak {max(whole.peak for _, whole in pairs)} MB")
+    model, whole = (
+        [statistics.median(getattr(cost, kind) for cost in each) for kind in ("wall", "cpu")]
+        for each in zip(*pairs, strict=True)
+    )
+    ours = [
+        statistics.median(getattr(whole, kind) - getattr(model, kind) for model, whole in pairs)
+        for kind in ("wall", "cpu")
+    ]
+    yield Row("spaCy imported and its model loaded", f"{model[0]:.2f} s", "", f"{model[1]:.2f} s of work")
+    yield Row("a page of 1,000 words, fresh process", f"{whole[0]:.2f} s", "", f"{whole[1]:.2f} s of work")
+    peak = max(whole.peak for _, whole in pairs)
+    yield Row("of it ours", f"{ours[0]:.2f} s", "≤ 0.25 s", f"{ours[1]:.2f} s of work; peak {peak} MB")
 
 
 def cached(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """A folder that has not changed."""
-    pages = folder / "pages"
-    pages.mkdir()
-    for number, text in enumerate(listings(load(), sizes.pages, words=300)):
-        (pages / f"{number:04}.txt").write_text(text)
-    command = [*FACTCHECK, str(pages), "-f", "jsonl"]
-    cost(command, folder)
-    took = median(command, folder, sizes.runs)
-    done = subprocess.run(
-        [sys.executable, "-X", "importtime", *command[1:]],
-        cwd=folder,
-        env=environ_in(folder),
-        capture_output=True,
-        text=True,
-    )
-    loaded = "spaCy loaded" if " spacy\n" in done.stderr else "spaCy not loaded"
-    yield Row(f"{sizes.pages} pages of 300 words, unchanged", f"{took.wall:.2f} s", "≤ 0.3 s", loaded)
+    for words in sizes.lengths:
+        pages = folder / f"pages-{words}"
+        pages.mkdir()
+        for number, text in enumerate(listings(shipped(), sizes.pages, words)):
+            (pages / f"{number:04}.txt").write_text(text)
+        command = [*FACTCHECK, str(pages), "-f", "jsonl"]
+        cost(command, folder)
+        took = median(command, folder, sizes.runs)
+        done = subprocess.run(
+            [sys.executable, "-X", "importtime", *command[1:]],
+            cwd=folder, env=environ_in(folder), capture_output=True, text=True,
+        )  # fmt: skip
+        loaded = "spaCy loaded" if " spacy\n" in done.stderr else "spaCy not loaded"
+        what = f"{sizes.pages} pages of {words} words, unchanged"
+        yield Row(what, f"{took.wall:.2f} s", "≤ 0.3 s", f"{took.cpu:.2f} s of work; {loaded}")
 
 
 WARM = """
@@ -227,7 +249,7 @@ print(json.dumps({"words": sum(len(t.split()) for t in texts[cut:]) / took, "par
 def inside(folder: Path, count: int, words: int = 120) -> dict[str, float]:
     """Judged in a process that is warm."""
     texts = folder / "texts.json"
-    texts.write_text(json.dumps(list(listings(load(), count, words))))
+    texts.write_text(json.dumps(list(listings(shipped(), count, words))))
     done = subprocess.run(
         [sys.executable, "-c", WARM, str(texts)], env=environ_in(folder), capture_output=True, text=True, check=True
     )
@@ -247,13 +269,13 @@ def warm(folder: Path, sizes: Sizes) -> Iterator[Row]:
 def processes(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """Many labels by one process and by two."""
     table = folder / "labels.csv"
-    words = written(table, listings(load(), sizes.labels))
+    words = written(table, listings(shipped(), sizes.labels))
     took = {}
     for jobs in (1, 2):
         command = [*FACTCHECK, str(table), "-j", str(jobs), "--no-cache", "-o", f"{jobs}.jsonl"]
         took[jobs] = cost(command, folder)
         speed = f"{words / took[jobs].wall:,.0f} words/s"
-        beside = f"{took[1].wall / took[jobs].wall:.2f} × one" if jobs > 1 else f"peak {took[1].peak} MB"
+        beside = f"{took[1].wall / took[jobs].wall:.2f} × one; peak {took[jobs].peak} MB"
         yield Row(f"{sizes.labels:,} labels, -j {jobs}", speed, "≥ 1.6 × one" if jobs > 1 else "", beside)
     same = (folder / "1.jsonl").read_bytes() == (folder / "2.jsonl").read_bytes()
     yield Row("their reports", "same bytes" if same else "DIFFER")
@@ -272,7 +294,7 @@ def tables(folder: Path, sizes: Sizes) -> Iterator[Row]:
 
 
 def short_rows(count: int) -> Iterator[str]:
-    pool, chance = sentences(load()), random.Random(3)
+    pool, chance = sentences(shipped()), random.Random(3)
     for number in range(count):
         plain = chance.choice(PLAIN).format(brand="Nova", line="Dew", n=number % 90, m=number % 8 + 2)
         yield f"{chance.choice(KINDS)} no. {number}. {chance.choice(pool)} {plain}"
@@ -322,15 +344,14 @@ def curve(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """The time that a claim takes as the base grows; the copy stays, and is about what the smallest base knows."""
     import msgspec
 
-    shipped = load()
-    smallest = grown(shipped, sizes.bases[0])
+    smallest = grown(shipped(), sizes.bases[0])
     pool, chance = sentences(smallest), random.Random(4)
     texts = folder / "curve.json"
     texts.write_text(json.dumps([listing(pool, 120, chance) for _ in range(sizes.warm // 4 + 1)]))
     first = None
     for size in sizes.bases:
         path = folder / f"base-{size}.msgpack"
-        path.write_bytes(msgspec.msgpack.encode(grown(shipped, size)))
+        path.write_bytes(msgspec.msgpack.encode(grown(shipped(), size)))
         command = [sys.executable, "-c", CURVE, str(path), str(texts)]
         environ = environ_in(folder)
         found = [json.loads(subprocess.run(command, env=environ, capture_output=True, check=True).stdout)
