@@ -18,6 +18,13 @@ from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import Context
 
+_PROCEDURES = frozenset({"after-needling", "after-laser", "injected"})
+_NEEDLELESS = frozenset("no non without free needle needles needleless needled intact unbroken undamaged own".split())
+"""Words of a setting cue that say that the skin is not opened."""
+_AT_HOME = frozenset({"home", "daily", "twice"})
+"""Words of a setting cue for a product used long after, away from the clinic."""
+
+
 TELLING = frozenset(
     {
         "%",
@@ -136,16 +143,23 @@ def _stated(reading: Reading, reader: Reader) -> tuple[str, ...]:
     by_cue = [cue.rule.setting for cue in reading.cues if cue.rule.setting and not _is_compared(cue, reading)]
     by_concept = [reader.concepts[m.concept].setting for m in reading.mentions if m.role != "comparator"]
     found = tuple(sorted({s for s in (*by_cue, *by_concept) if s}))
-    return ("intact-skin",) if "intact-skin" in found and _denies_needles(reading) else found
+    return ("intact-skin",) if "intact-skin" in found and _only_intact(frozenset(found), reading) else found
 
 
 def _is_compared(cue: CueHit, reading: Reading) -> bool:
     return any(m.role == "comparator" and m.first <= cue.first < m.last for m in reading.mentions)
 
 
-def _denies_needles(reading: Reading) -> bool:
-    """Whether the words say that no needle is used: then what they name is not the setting."""
-    return any(cue.rule.setting == "intact-skin" for cue in reading.cues)
+def _only_intact(found: frozenset[str], reading: Reading) -> bool:
+    """Whether intact skin is the setting, whatever else is named: no needle is used, or a dish leads to a product.
+
+    A product's form alone ("mask", "serum") does not undo the procedure that it is used with.
+    """
+    cues = [cue for cue in reading.cues if cue.rule.setting == "intact-skin"]
+    said = {word for cue in cues for word in reading.words.folds[cue.first : cue.last]}
+    if not found & _PROCEDURES or said & _NEEDLELESS:
+        return bool(cues)
+    return bool(said & _AT_HOME) and "injected" not in found
 
 
 def _is_leave_on(reading: Reading) -> bool:
