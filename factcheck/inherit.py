@@ -121,6 +121,11 @@ class Subjects:
         return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
 
 
+def left_out(mention: Mention, reading: Reading) -> bool:
+    """ "Smoother skin without retinol": named as what does not do it."""
+    return "without" in reading.words.folds[max(0, mention.first - 2) : mention.first]
+
+
 def _opens_with_circumstance(reading: Reading) -> bool:
     """ "When injected, they …": what stands first says how, not what."""
     return reading.words.folds[0] in {"when", "after", "with", "by", "during", "via", "through", "once", "following"}

@@ -8,7 +8,8 @@ tested row by row.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import isinf
 
 from factcheck.model import Assertion, Label, Qualifiers
 from factcheck.normalise import Quantity, dimension, quantities
@@ -164,6 +165,8 @@ TABLE: tuple[Row, ...] = (
     ),
 )
 
+FAR = 5
+"""Times the least amount that was tried: so much more is another dose, or another time."""
 NOT_COVERED = "no-matching-assertion"
 REASONS: dict[str, str] = {
     **{row.reason: row.means for row in TABLE},
@@ -184,4 +187,19 @@ def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
 
 def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:
     limits = quantities(bound) if bound else ()
-    return any(dimension(limit.unit) == dimension(q.unit) and not limit.overlaps(q) for limit in limits for q in stated)
+    return any(_beyond(limit, q) for limit in limits for q in stated) or any(
+        limit.unit == "%" and _only_weighed(stated) for limit in limits
+    )
+
+
+def _beyond(limit: Quantity, stated: Quantity) -> bool:
+    """Whether an amount lies outside a bound, or so far above an open one that nobody has tried it."""
+    if dimension(limit.unit) != dimension(stated.unit):
+        return False
+    return not stated.mostly_in(replace(limit, high=FAR * limit.low) if isinf(limit.high) else limit)
+
+
+def _only_weighed(stated: Sequence[Quantity]) -> bool:
+    """Whether the dose is a weight, which says nothing of a percentage ("5 mg niacinamide")."""
+    units = {q.unit for q in stated}
+    return "%" not in units and not units.isdisjoint({"mg", "ug"})

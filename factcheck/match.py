@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.index import Index
-from factcheck.inherit import Subjects, effect_from_stem, stem_change
+from factcheck.inherit import Subjects, effect_from_stem, left_out, stem_change
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.normalise import quantities
 from factcheck.phrasing import UMBRELLA, Match, Phrasing, Requirement, closeness, fits, opposite, weight
@@ -24,6 +24,8 @@ LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""
 INHERITED = 0.8
 """What an inherited subject counts for in the score, against 1 for a named one."""
+ABSENCE = frozenset({"without", "free", "no", "not"})
+"""Words of phrasings that speak of what is not there."""
 LOOSE = 0.15
 """What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
 
@@ -35,7 +37,7 @@ class Refusal:
     phrasing: Phrasing
     anchor: Mention
     gate: str
-    """anchor, unless, quantity, setting, concept, subject, direction or score."""
+    """anchor, unless, authority, quantity, setting, concept, subject, direction or score."""
     missing: str = ""
     """What was asked for and not found."""
 
@@ -160,6 +162,8 @@ class _Case:
             return "anchor", phrasing.anchor.concept
         if blocked := self._blocking(phrasing.assertion):
             return "unless", blocked
+        if other := self._other_authority(phrasing, anchor):
+            return "authority", other
         if absent := next(
             (q.text for q in phrasing.quantities if not any(q.overlaps(have) for have in self.stated)), None
         ):
@@ -178,6 +182,14 @@ class _Case:
         """A concept that stands here and makes it another claim."""
         return next((c for c in assertion.unless if c in self.concepts or c in self.subjects.inherited_concepts), "")
 
+    def _other_authority(self, phrasing: Phrasing, anchor: Mention) -> str:
+        """An authority of the anchor's clause, if the assertion knows authorities and none of those named there."""
+        if not phrasing.authorities:
+            return ""
+        named = [m for m in self.mentions if m.kind == "authority" and same_clause(m, anchor, self.reading)]
+        known = any(phrasing.authorities & self.reader.closure(m.concept) for m in named)
+        return named[0].concept if named and not known else ""
+
     def _missing_concept(self, phrasing: Phrasing, anchor: Mention, found: _Found) -> str:
         """The first further concept missing from the anchor's clause; of each the nearest mention is taken."""
         for wanted in phrasing.others:
@@ -192,7 +204,8 @@ class _Case:
     def _missing_subject(self, phrasing: Phrasing, found: _Found) -> str:
         """The first subject that is neither named nor inherited."""
         for wanted in phrasing.subjects:
-            if not (self._umbrella(wanted, found) if wanted.concept == UMBRELLA else self._subject(wanted, found)):
+            is_cosmetic = wanted.concept == UMBRELLA
+            if not (self._umbrella(wanted, found) if is_cosmetic else self._subject(wanted, phrasing, found)):
                 return wanted.concept
         return ""
 
@@ -205,11 +218,13 @@ class _Case:
         found.carried += [carried] if (carried := self.subjects.carried_cosmetic()) else []
         return True
 
-    def _subject(self, wanted: Requirement, found: _Found) -> bool:
+    def _subject(self, wanted: Requirement, phrasing: Phrasing, found: _Found) -> bool:
         """Whether the subject is named, or inherited."""
         own = self.subjects.own(wanted.concept)
         carried = None if own else self.subjects.inherit(wanted.concept)
         if own is None and carried is None:
+            return False
+        if own is not None and left_out(own, self.reading) and ABSENCE.isdisjoint(phrasing.reading.words.folds):
             return False
         named = own.concept if own else carried.concept if carried else ""
         found.specific = max(found.specific, 3.0 if named == wanted.concept else 2.0)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isinf
 
 import snowballstemmer
 
@@ -83,6 +84,14 @@ class Quantity:
         mine, theirs = _in_minutes(self), _in_minutes(other)
         return mine[2] == theirs[2] and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
+    def mostly_in(self, bound: Quantity) -> bool:
+        """Whether it lies within a bound: of a range at least half, in orders of magnitude."""
+        mine, theirs = _in_minutes(self), _in_minutes(bound)
+        if not self.overlaps(bound) or isinf(mine[1]) or mine[0] <= 0 or theirs[0] == theirs[1]:
+            return self.overlaps(bound)
+        shared = min(mine[1], theirs[1]) / max(mine[0], theirs[0])
+        return shared**2 >= mine[1] / mine[0]
+
 
 _SPELLINGS = {
     "%": "%", "nm": "nm nanometer nanometre", "um": "micron µm", "kda": "kda", "da": "da dalton",
@@ -149,6 +158,8 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
     low = float(match["low"].replace(",", ""))
     high = float(match["high"].replace(",", "")) if match["high"] else low
     sign = (match["open"] or "").strip().casefold()
+    if sign == "over" and match["unit"] and _unit(match["unit"]) in _MINUTES:
+        return min(low, high), max(low, high)  # "over 12 weeks" is how long it took
     if sign in {">", ">=", "≥", "over", "more than", "at least"} or match["more"] or match["plus"]:
         return low, float("inf")
     if sign in {"<", "<=", "≤", "under", "less than"}:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.language import words
@@ -62,6 +62,8 @@ class Phrasing:
     settings: frozenset[str]
     loose: frozenset[str]
     """Stems of content words that no lexicon entry covers."""
+    authorities: frozenset[str]
+    """Whom the assertion's phrasings name: a claim that names only others is another claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Phrasings:
         self.weights = {concept: math.log(1 + len(drafts) / count) for concept, count in seen.items()}
         self.empty: list[tuple[str, str]] = []
         """Phrasings that name nothing but their subject, and so can match nothing: assertion id and text."""
+        self._authorities = _authorities(drafts)
         self.all = [phrasing for draft in drafts for phrasing in self._phrasing(draft)]
 
     def _phrasing(self, draft: _Draft) -> Iterator[Phrasing]:
@@ -135,7 +138,7 @@ class Phrasings:
         subjects = tuple(r for r in subjects if r is not anchor)
         yield Phrasing(
             assertion, text, reading, anchor, mention, others, subjects,
-            quantities(text), frozenset(s for s in settings if s), frozenset(loose),
+            quantities(text), frozenset(s for s in settings if s), frozenset(loose), self._authorities[assertion.id],
         )  # fmt: skip
 
 
@@ -153,6 +156,15 @@ def _drafts(assertion: Assertion, reader: Reader) -> list[_Draft]:
         has_subject = any(r.kind in SUBJECTS and r.role == "main" for r in requirements)
         drafts.append(_Draft(assertion, text, reading, requirements if has_subject else (*lead, *requirements)))
     return drafts
+
+
+def _authorities(drafts: Iterable[_Draft]) -> dict[str, frozenset[str]]:
+    """The authorities that each assertion names in any of its phrasings."""
+    named: dict[str, frozenset[str]] = {}
+    for draft in drafts:
+        here = {r.concept for r in draft.requirements if r.kind == "authority"}
+        named[draft.assertion.id] = named.get(draft.assertion.id, frozenset()) | here
+    return named
 
 
 def _requirements(reading: Reading, reader: Reader) -> tuple[Requirement, ...]:

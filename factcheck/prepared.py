@@ -50,6 +50,7 @@ class _Phrasing:
     quantities: tuple[Quantity, ...]
     settings: frozenset[str]
     loose: frozenset[str]
+    authorities: frozenset[str]
 
 
 _Entry = tuple[int, tuple[str, ...], msgspec.Raw]
@@ -108,7 +109,7 @@ def _bare(phrasing: Phrasing, rules: Mapping[CueRule, int]) -> _Phrasing:
         phrasing.assertion.id, phrasing.text, reading.words, reading.mentions,
         tuple((rules[cue.rule], cue.first, cue.last) for cue in reading.cues), reading.clauses,
         phrasing.anchor, phrasing.anchor_mention, phrasing.others, phrasing.subjects, phrasing.quantities,
-        phrasing.settings, phrasing.loose,
+        phrasing.settings, phrasing.loose, phrasing.authorities,
     )  # fmt: skip
 
 
@@ -144,4 +145,5 @@ class _Anchors(Mapping[str, Groups]):
         return Phrasing(
             self._assertions[held.assertion], held.text, Reading(held.words, held.mentions, cues, held.clauses),
             held.anchor, held.anchor_mention, held.others, held.subjects, held.quantities, held.settings, held.loose,
+            held.authorities,
         )  # fmt: skip

@@ -173,7 +173,8 @@ def _stray_quantities(match: Match, candidate: Candidate, beside: Sequence[Match
     ]
     stated = [q for q in quantities(candidate.text) if not _is_dose(q, match.reading, candidate.start)]
     stated += [candidate.stat[0]] if candidate.stat else []
-    return tuple(q.text for q in stated if q.unit in TELLING and not any(q.overlaps(k) for k in known))
+    telling = TELLING | {q.unit for q in _known(match.assertion)}  # of a trial "of 60 people" the people count
+    return tuple(q.text for q in stated if q.unit in telling and not any(q.overlaps(k) for k in known))
 
 
 def _is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:

@@ -20,7 +20,7 @@ from factcheck.read import from_text
 from factcheck.reading import Mention, Reading
 from factcheck.segment import Candidate, candidates
 
-GATES = ("score", "direction", "quantity", "setting", "unless", "subject", "concept")
+GATES = ("score", "direction", "quantity", "setting", "authority", "unless", "subject", "concept")
 """From the refusal that comes nearest to a match to the farthest."""
 SHOWN = 6
 """Refused phrasings shown per sentence, the nearest first."""

@@ -58,6 +58,7 @@ CONCEPTS = (
     Concept(id="dermis", kind="body", forms=("dermis", "deep layer")),
     Concept(id="skin", kind="body", forms=("skin",), generic=True),
     Concept(id="fda", kind="authority", forms=("fda",)),
+    Concept(id="ema", kind="authority", forms=("ema",)),
     Concept(id="approved", kind="status", forms=("approve", "approval")),
     Concept(id="registered", kind="status", forms=("register", "registration")),
     Concept(id="hypoallergenic", kind="status", forms=("hypoallergenic",)),
