@@ -1,7 +1,7 @@
 """Text to words, sentences and grammar: the only room with spaCy.
 
 In goes a stretch of text, out come its sentences as `Words` (with offsets), and, where a later room asks for it, the
-grammar of one sentence. The blank English pipeline does the first for everything; the parser is thirty times slower,
+grammar of one sentence. The English tokenizer does the first for everything; the parser is thirty times slower,
 so it is loaded and run only for the sentences that somebody asks about. spaCy is imported on first use: commands that
 read no copy never pay for it.
 """
@@ -21,6 +21,7 @@ from factcheck.normalise import fold, stem
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 MODEL_NAME = "en_core_web_sm"
@@ -83,7 +84,7 @@ class Grammar:
 def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """The sentences of `text[start:end]`, with offsets into `text`."""
     cut = []
-    for tokens in _cut(_blank().make_doc(_sound(text[start:end]))):
+    for tokens in _cut(_tokenizer()(_sound(text[start:end]))):
         for first in range(0, len(tokens), LONGEST):
             piece = tokens[first : first + LONGEST]
             end = start + piece[-1][1] + len(piece[-1][0])
@@ -114,7 +115,7 @@ def _cut(doc: Doc) -> list[list[Token]]:
 def words(text: str) -> Words:
     """The words of a phrasing, a lexicon form or a cue; offsets count from 0."""
     return _words(
-        [(token.text, token.idx, token.whitespace_) for token in _blank().make_doc(_sound(text)) if not token.is_space],
+        [(token.text, token.idx, token.whitespace_) for token in _tokenizer()(_sound(text)) if not token.is_space],
         0,
     )
 
@@ -158,21 +159,25 @@ def grammar(sentence: str) -> Grammar:
 
 
 @cache
-def _blank() -> Pipeline:
+def _tokenizer() -> Tokenizer:
     """The English tokenizer, with the model's spellings for the parser to share."""
     from spacy.lang.en import English
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
     from spacy.vocab import create_vocab
 
     usual = English.Defaults
-    # Said before the tokenizer is made: each later change would make it anew, a tenth of a second each time.
-    exceptions = {form: parts for form, parts in usual.tokenizer_exceptions.items() if form not in _LETTERS}
-    changed = {"tokenizer_exceptions": exceptions, "suffixes": [*(usual.suffixes or ()), *_STOPS, _FREE]}
-    defaults = type("Defaults", (usual,), changed)
-    vocab = create_vocab("en", defaults)
+    vocab = create_vocab("en", usual)
     vocab.from_disk(model_path() / "vocab", exclude=["strings", "vectors"])
-    pipeline: Pipeline = type("Copy", (English,), {"Defaults": defaults})(vocab)
-    pipeline.max_length = 200_000_000
-    return pipeline
+    return Tokenizer(
+        vocab,
+        rules={form: parts for form, parts in usual.tokenizer_exceptions.items() if form not in _LETTERS},
+        prefix_search=compile_prefix_regex(usual.prefixes or ()).search,
+        suffix_search=compile_suffix_regex([*(usual.suffixes or ()), *_STOPS, _FREE]).search,
+        infix_finditer=compile_infix_regex(usual.infixes or ()).finditer,
+        token_match=usual.token_match,
+        url_match=usual.url_match,
+    )
 
 
 @cache
@@ -192,8 +197,8 @@ def _parser() -> Pipeline:
     import spacy
     from spacy.util import registry
 
-    shared = _blank()
-    registry.tokenizers("factcheck.shared", func=lambda: lambda _: shared.tokenizer)
+    shared = _tokenizer()
+    registry.tokenizers("factcheck.shared", func=lambda: lambda _: shared)
     out = ["ner", "senter", "lemmatizer", "attribute_ruler", "vocab", "tokenizer"]
     chosen = {"nlp.tokenizer": {"@tokenizers": "factcheck.shared"}}
     pipeline = spacy.load(model_path(), vocab=shared.vocab, exclude=out, config=chosen)
