@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 NOTHING_NAMED = "the lexicon knows nothing in it but its subject, so it can match nothing: add its words to lexicon/"
 BOTH_WAYS = "both name the same things and one denies them, so no claim can be told from its denial: word both one way"
+ADVICE = {
+    "outside-the-evidence": "→ the setting, dose or time lies outside `within`; a claim that tells no setting lies "
+    "outside a named one, so leave `setting` empty where plain wordings shall be judged",
+    "stronger-than-evidence": "→ the claim holds an absolute, a full effect or a number that the evidence has not: "
+    "see the cues; a number that it has belongs into a phrasing (#) or into `within`",
+}
 Kind = Literal["supported", "unsupported", "contradicted", "not_this", "known_misses"]
 KINDS: tuple[Kind, ...] = ("supported", "unsupported", "contradicted", "not_this", "known_misses")
 LABELS = ("supported", "unsupported", "contradicted")
@@ -134,9 +140,10 @@ def _claim_lines(claim: Claim) -> Iterator[str]:
         yield f"  cues      {', '.join(_cue(cue) for cue in claim.qualifiers.cues)}"
     if claim.qualifiers.setting:
         yield f"  setting   {', '.join(claim.qualifiers.setting)}"
-    others = claim.rivals or claim.possible
-    if others:
-        yield f"  also near {', '.join(f'{rival.id} ({rival.score:.2f})' for rival in others[:3])}"
+    if claim.rivals:
+        yield f"  also near {', '.join(f'{rival.id} ({rival.score:.2f})' for rival in claim.rivals[:3])}"
+    elif claim.possible:
+        yield f"  may be    {', '.join(rival.id for rival in claim.possible[:3])}"
 
 
 def _cue(cue: Cue) -> str:
@@ -153,6 +160,8 @@ def _advice(each: Outcome) -> str:
         return "→ this is matched now: move it up into `examples`, under the label it gets"
     if each.kind == "not_this":
         return "→ name the concept that makes it another claim under `unless`, or make a phrasing more exact"
+    if any(claim.reason in ADVICE for claim in own):
+        return next(ADVICE[claim.reason] for claim in own if claim.reason in ADVICE)
     if own:
         return "→ look at the reason and the cues; if the label is right after all, move the sentence"
     if any(claim.assertion for claim in each.claims):

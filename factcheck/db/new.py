@@ -48,6 +48,7 @@ TEMPLATE = """\
   # Month up to which the evidence was checked.
   as_of: {month}
   # Where it holds. setting: intact-skin, after-needling, after-laser, injected, in-vitro, animal, oral; empty: any.
+  # A claim that does not tell its setting lies outside a named one, and comes out as unsupported.
   # dose and time are amounts: dose: ">= 0.4 %", time: "12-24 weeks".
   within:
     setting: []
