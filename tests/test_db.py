@@ -22,7 +22,7 @@ from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples, 
 from factcheck.db.folder import digest_of, find_base
 from factcheck.db.form import form_faults
 from factcheck.db.lint import LINTS, check
-from factcheck.db.listing import listing, listing_of_topic
+from factcheck.db.listing import listing, listing_of_topic, overdue
 from factcheck.db.load import InvalidBase, Loaded, load, read_base
 from factcheck.db.new import NotWrittenError, fresh, new_assertion, template
 from factcheck.db.nodes import MAX_BYTES, read_yaml
@@ -524,6 +524,14 @@ def test_listing_counts_the_base() -> None:
     assert re.search(r"^verified +5$", text, re.M)
     rows = listing_of_topic(load([MINI]), "mini")
     assert re.search(r"^mini\.erases-wrinkles +contradicted +moderate +5 +4 +1$", rows, re.M)
+
+
+def test_what_is_past_its_review_date_is_named(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    edited(base, "topics/mini.yaml", "as_of: 2025-05", "as_of: 2025-05\n    review_by: 2026-05")
+    held = load([base])
+    assert overdue(held, "2026-06") == ("due for review since 2026-05: mini.not-approved",)
+    assert overdue(held, "2026-05") == ()
 
 
 def test_the_schema_files_agree_with_the_types(tmp_path: Path) -> None:

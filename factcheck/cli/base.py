@@ -25,7 +25,7 @@ Only = Annotated[str | None, typer.Argument(metavar="ID|TOPIC", autocompletion=i
 def check_base(db: DbOption = None) -> int:
     """Check form and meaning of every file, all problems at once."""
     from factcheck.db.lint import check
-    from factcheck.db.listing import totals
+    from factcheck.db.listing import overdue, totals
     from factcheck.db.load import read_base
 
     loaded = read_base(folders(db))
@@ -36,6 +36,7 @@ def check_base(db: DbOption = None) -> int:
         tell(f"factcheck: {len(problems):,} problem{'s' if len(problems) != 1 else ''} in the evidence base")
         return Exit.BASE
     say("The evidence base is in order.\n" + "\n".join(totals(loaded.db)) + "\n")
+    say("".join(f"{line}\n" for line in overdue(loaded.db, _this_month())))
     return Exit.CLEAN
 
 
@@ -81,12 +82,16 @@ def new_in_base(
     from factcheck.db.new import NotWrittenError, new_assertion
 
     try:
-        path = new_assertion(db, name, date.today().strftime("%Y-%m"))
+        path = new_assertion(db, name, _this_month())
     except NotWrittenError as refusal:
         tell(f"factcheck: {refusal}")
         return Exit.USAGE
     say(f"{path}: fill in the template, then: factcheck db check --db {db} and factcheck db test {name} --db {db}\n")
     return Exit.CLEAN
+
+
+def _this_month() -> str:
+    return date.today().strftime("%Y-%m")
 
 
 @app.command("list", short_help="Count topics, assertions, sources and examples.")
@@ -95,7 +100,7 @@ def list_base(
     db: DbOption = None,
 ) -> int:
     """Count topics, assertions, sources, phrasings and examples."""
-    from factcheck.db.listing import listing, listing_of_topic
+    from factcheck.db.listing import listing, listing_of_topic, overdue
 
     base = readable_base(db)
     names = [name for name, _title in base.topics]
@@ -104,6 +109,8 @@ def list_base(
         tell(f"factcheck: no topic is called {topic!r}{hint}")
         return Exit.USAGE
     say(listing(base) if topic is None else listing_of_topic(base, topic))
+    for line in overdue(base, _this_month()):  # not on standard output: the list is the same whatever the date
+        tell(f"factcheck: {line}")
     return Exit.CLEAN
 
 

@@ -44,6 +44,12 @@ def totals(db: ClaimsDB) -> tuple[str, ...]:
     return (*table((), rows), f"evidence up to {db.as_of or 'no date given'}", db.digest)
 
 
+def overdue(db: ClaimsDB, month: str) -> tuple[str, ...]:
+    """The assertions whose review date has passed in a month ("2026-11"), each with its date."""
+    held = [each for each in db.assertions if each.withdrawn is None and each.review_by and each.review_by < month]
+    return tuple(f"due for review since {each.review_by}: {each.id}" for each in held)
+
+
 def topic_table(db: ClaimsDB) -> tuple[str, ...]:
     """A row for each topic."""
     head = ("topic", "title", "assertions", "supported", "contradicted", "unsettled", "phrasings", "examples")

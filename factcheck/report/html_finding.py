@@ -129,6 +129,7 @@ def evidence_section(rests_on: Body, identity: str) -> str:
     found = rests_on.assertion
     role = "The claim was read as" if rests_on.agrees else "The claim denies that"
     checked = f", checked {escape(found.as_of)}" if found.as_of else ""
+    checked += f", due for review in {escape(found.review_by)}" if found.review_by else ""
     return (
         f'<section class="evidence" id="{identity}">'
         f'<p class="label">{role}</p><h3 class="says">{folded(found.says)}</h3><code>{folded(found.id)}</code>'

@@ -60,6 +60,7 @@ def _matched(claim: Claim) -> Iterator[tuple[str, str]]:
         return
     yield "read as" if claim.agrees else "denies", f"“{visible(found.says)}” [{visible(found.id)}]"
     checked = f", checked {found.as_of}" if found.as_of else ""
+    checked += f", due for review in {found.review_by}" if found.review_by else ""
     yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}. {visible(found.because)}"
 
 
