@@ -55,9 +55,9 @@ def test_other_labels_may_be_right_too(tmp_path: Path) -> None:
 
 def test_a_row_is_judged_in_its_page(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "a.txt").write_text("# Exosomes\n\nVisibly  reduces all your\nwrinkles.\n", "utf-8")
+    (tmp_path / "pages" / "a.txt").write_text("# Exosomes\n\nVisibly  reduces wrinkles.\n", "utf-8")
     alone = {
-        "text": "Visibly reduces all your wrinkles.",
+        "text": "Visibly reduces wrinkles.",
         "label": "unsupported",
         "assertion": "small.exosomes-wrinkles",
     }
