@@ -63,6 +63,11 @@ class Case:
         return denies_much or (q.status and not q.absolute and not q.claims_proof)
 
     @property
+    def denies_the_whole(self) -> bool:
+        """Denies a complete effect ("does not erase wrinkles"), which a partial one does not speak against."""
+        return self.qualifiers.negated and self.complete and not self.says_the_same
+
+    @property
     def overstates(self) -> bool:
         """Absolute words, a stronger verb, a number or a proof that the evidence does not have."""
         q = self.qualifiers
@@ -118,8 +123,9 @@ TABLE: tuple[Row, ...] = (
         when=lambda c: (
             (c.modest and (c.unsettled or (c.thin and not c.settled_by_rule)))
             or (c.unsettled and c.assertion.basis == "own-evidence" and not c.says_the_same)
+            or (c.denies_the_whole and c.assertion.evidence_says == "supported" and not c.settled_by_rule)
         ),
-        means="The evidence is thin or unsettled and the claim says no more than that.",
+        means="The claim says no more than the evidence, which is thin, unsettled or short of the whole effect.",
     ),
     Row(
         reason="more-proof-than-there-is",

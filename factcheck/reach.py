@@ -24,6 +24,8 @@ _RELATIVES = frozenset({"which", "who", "that", "where"})
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did can could will would should may might".split()
 )
+NONE = 4
+"""Words between a verb and the "none" that it acts on."""
 _WITHIN = frozenset({"in", "at", "from"})
 _NOUNS = ("tion", "ment", "ing", "ance", "ence")
 """Ends of effects that are named and not stated: "the reduction of wrinkles"."""
@@ -156,7 +158,9 @@ def _governs_another(start: int, end: int, reading: Reading) -> bool:
 
 
 def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
-    """Whether a verb acts on nothing: "the FDA has approved no exosomes"."""
+    """Whether a verb acts on nothing: "the FDA has approved no exosomes", "approval was given to none of them"."""
+    if reading.words.folds[cue.first] == "none":
+        return cue.first - last <= NONE
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
     return reading.words.folds[cue.first] in {"no", "zero"} and cue.first == last and is_object
 
