@@ -29,6 +29,17 @@ def test_blank_stretches_hold_no_sentence() -> None:
     assert sentences("  \n ", 0, 4) == ()
 
 
+def test_what_closes_a_sentence_stays_with_it() -> None:
+    text = 'He said "It works." Does it?! Yes… no. 3 weeks'
+    cut = sentences(text, 0, len(text))
+    assert [text[s.start : s.end] for s in cut] == ['He said "It works."', "Does it?!", "Yes… no.", "3 weeks"]
+
+
+def test_the_parser_counts_as_the_tokenizer_does() -> None:
+    text = "A serum with vitamin C. doesn't reach your skin's dermis"
+    assert grammar(text).starts == words(text).starts
+
+
 def test_grammar_names_the_subject() -> None:
     parsed = grammar("Keratinase removes dead cells.")
     assert parsed.texts[parsed.deps.index("nsubj")] == "Keratinase"
