@@ -43,6 +43,14 @@ def test_the_gate_runs_the_readmes_test_command() -> None:
     assert command in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", ["factcheck/judge.py", "claims_db/README.md", "factcheck/report/report.schema.json"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "factcheck/judge.py",
+        "claims_db/README.md",
+        "factcheck/report/report.schema.json",
+        "docs/continuous-integration.md",
+    ],
+)
 def test_what_it_links_to_is_there(path: str) -> None:
     assert f"({path})" in README.read_text("utf-8") and (ROOT / path).exists()

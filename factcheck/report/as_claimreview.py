@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Checked, Claim, Label, Report
 from factcheck.report.options import Format, Options
-from factcheck.report.safe import for_json, visible
+from factcheck.report.safe import clipped, for_json, visible
 from factcheck.report.words import ADVICE, dated, in_order
 
 RATING: dict[Label, tuple[int, str]] = {
@@ -41,10 +41,16 @@ def _of(document: Checked, number: int, ending: str, options: Options) -> Iterat
             yield {**_review(document, claim, ending, options), **_address(f"c{number}-{place}", options)}
 
 
+def _reviewed(claim: Claim) -> str:
+    """The claim's words, with the sentence that they stand in: "FDA-approved" alone tells nobody of what."""
+    words, sentence = visible(claim.text).strip(), visible(claim.sentence).strip()
+    return words if words == sentence else f"{words} (in: “{clipped(sentence, 400)}”)"
+
+
 def _review(document: Checked, claim: Claim, ending: str, options: Options) -> dict[str, object]:
     return {
         "@type": "ClaimReview",
-        "claimReviewed": visible(claim.text),
+        "claimReviewed": _reviewed(claim),
         "author": {"@type": "Organization", "name": options.author},
         "itemReviewed": {"@type": "Claim", "appearance": {"@type": "CreativeWork", "name": visible(document.name)}},
         "reviewRating": _rating(claim.label),
