@@ -21,6 +21,7 @@ from factcheck.model import (
     ClaimsDB,
     Document,
     MatchInfo,
+    Qualifiers,
 )
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
@@ -85,10 +86,15 @@ class Checker:
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match.assertion, match.conflict or self.behind.get(row.reason)),
+            citations=self._citations(match.assertion, match.conflict or self._behind(row, qualifiers)),
             rulings=self._rulings(match.assertion),
             explanation=_explanation(match.assertion, row), instead=match.assertion.instead,
         )  # fmt: skip
+
+    def _behind(self, row: Row, qualifiers: Qualifiers) -> Assertion | None:
+        """What else a verdict rests on: its reason's rule, or the rule on percentages that no evidence has."""
+        percentage = row.label != "supported" and any("%" in amount for amount in qualifiers.quantities)
+        return self.behind.get(row.reason) or (self.behind.get("percentage") if percentage else None)
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
         """A claim that the base does not know, with what it may be about."""

@@ -330,7 +330,7 @@ class Assertion:
     proof_lacking: ProofLacking | None = None
     """A review that says that proof is lacking: makes "proven" contradicted."""
     stands_behind: str | None = None
-    """A reason of the judge ("testimonial") whose verdicts cite this assertion's evidence too."""
+    """A reason of the judge ("testimonial"), or `percentage` (one that no evidence has): such verdicts cite it too."""
     unless: tuple[str, ...] = ()
     """Concepts (lexicon ids) whose presence makes it another claim."""
     explains: str | None = None
