@@ -166,3 +166,52 @@ def test_slips_and_inflections_change_no_verdict(right: str, wrong: str, checker
 )
 def test_a_line_about_something_else_gets_no_verdict(line: str, checker: Checker) -> None:
     assert verdicts(line, checker) == set()
+
+
+# ------------------------------------------------------------------ what is only spoken of
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fine for sensitive, oily or acne-prone skin types.",
+        "Several firms started to purify exosomes for use in cosmetics.",
+        "Elastin fibres are lost with age.",
+        "We talk openly about FDA approval status.",
+        "Revive B12 comes with a pump.",
+        "Exosome sensors are tested for early cancer detection.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_accused(line: str, checker: Checker) -> None:
+    assert not [claim for claim in judged(line, checker) if claim.label in {"unsupported", "contradicted"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "assertion", "label"),
+    [
+        ("Minoxidil increases hair regrowth in androgenetic hair loss.", "exosomes-hair.minoxidil-growth", "supported"),
+        ("Tretinoin does not erase fine wrinkles.", "retinoids.tretinoin-fine-wrinkles", "supported"),
+        ("The FDA has authorised none of these exosomes.", "exosomes-regulation.not-fda-approved", "supported"),
+        ("Tretinoin smooths the skin's texture.", "retinoids.tretinoin-texture-pigment-laxity", "supported"),
+        ("A gel with hyaluronic acid to offset dryness.", "hydration.ha-hydrates", "supported"),
+    ],
+)
+def test_a_true_line_is_not_called_wrong(line: str, assertion: str, label: str, checker: Checker) -> None:
+    assert (assertion, label) in {(c.assertion.id, c.label) for c in judged(line, checker) if c.assertion}
+    assert "contradicted" not in {claim.label for claim in judged(line, checker)}
+
+
+def test_a_percentage_that_no_evidence_has_cites_the_rule_on_figures_from_users(checker: Checker) -> None:
+    plain, counted = (
+        judged(line, checker)[0] for line in ("Peptides reduce wrinkles.", "Peptides reduce wrinkles by 41%.")
+    )
+    assert {c.source for c in counted.citations} - {c.source for c in plain.citations} >= {"cfr-16-255-2"}
+
+
+def test_a_proof_word_hands_its_citations_to_the_claim_it_stands_with(checker: Checker) -> None:
+    plain, proven = (
+        judged(line, checker)
+        for line in ("The cream reduces wrinkles.", "The cream is clinically proven to reduce wrinkles.")
+    )
+    assert len(plain) == len(proven) == 1
+    assert {c.source for c in proven[0].citations} > {c.source for c in plain[0].citations}
