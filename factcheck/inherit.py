@@ -7,7 +7,7 @@ accuses the wrong ingredient; all the rules that keep the balance stand here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,6 +19,8 @@ from factcheck.surroundings import LIGHT, PRONOUNS, Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
+_TOGETHER = frozenset({",", "and", "&", "plus", "or"})
+"""What stands between subjects of one verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Subjects:
         if any(m.kind in slot for m in self._named) or self._fills_other_slot(slot):
             return None
         for context in self._candidate.contexts:
-            if context.foreign:
+            if context.foreign or (slot is SLOTS[0] and _of_procedure(context)):
                 return None
             if context.via == "sentence" and self._named:
                 continue  # a sentence with a subject of its own takes no procedure from the one before
@@ -62,6 +64,18 @@ class Subjects:
             if here:
                 return None
         return None
+
+    def beside(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Ingredients that share the verb with some of the mentions: "retinol and panthenol smooth lines"."""
+        folds = self._candidate.reading.words.folds
+        rows: list[list[Mention]] = []
+        for mention in (m for m in self._named if m.kind in SLOTS[0]):
+            between = folds[rows[-1][-1].last : mention.first] if rows else ()
+            if between and _TOGETHER.issuperset(between):
+                rows[-1].append(mention)
+            else:
+                rows.append([mention])
+        return [m for row in rows if any(m in mentions for m in row) for m in row if m not in mentions]
 
     def may_be_cosmetic(self) -> bool:
         """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""
@@ -119,6 +133,13 @@ class Subjects:
         if slot is not SLOTS[0] or _opens_with_circumstance(self._candidate.reading):
             return False
         return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
+
+
+def _of_procedure(context: Context) -> bool:
+    """ "Benefits of microneedling": what follows is about the procedure, whatever the page sells with it."""
+    subjects, folds = context.subjects(), context.reading.words.folds
+    alone = bool(subjects) and all(m.kind == "procedure" for m in subjects)
+    return context.via in {"stem", "heading"} and alone and folds[max(0, subjects[0].first - 1)] == "of"
 
 
 def left_out(mention: Mention, reading: Reading) -> bool:

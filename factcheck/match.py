@@ -8,7 +8,7 @@ of its own because this is the only step that compares copy with the evidence ba
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from factcheck.index import Index
@@ -90,7 +90,9 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
         tried = [case.attempt(phrasing, mention) for phrasing in phrasings]
         hits = [attempt for attempt in tried if isinstance(attempt, _Found)]
         if hits:
-            best.append(case.match(sorted(hits, key=_order)))
+            ordered = sorted(hits, key=_order)
+            best.append(case.match(ordered))
+            best += case.beside(best[-1], ordered)
     return best
 
 
@@ -233,6 +235,15 @@ class _Case:
         found.carried += [carried] if carried else []
         found.inherited = found.inherited if own else wanted.concept
         return True
+
+    def beside(self, top: Match, ordered: Sequence[_Found]) -> Iterator[Match]:
+        """What is said of other subjects with the same verb: evidence for retinol is none for what stands by it."""
+        if top.assertion.evidence_says != "supported":
+            return
+        for subject in self.subjects.beside(top.mentions):
+            own = [found for found in ordered if subject in found.mentions or not found.rank[0]]
+            if own and own[0].phrasing.assertion.id != top.assertion.id:
+                yield replace(self.match(own), first=subject.first, last=subject.last)
 
     def match(self, ordered: Sequence[_Found]) -> Match:
         """The first of those that passed at one anchor, with the others as its rivals."""

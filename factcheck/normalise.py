@@ -19,6 +19,8 @@ _STEMMER = snowballstemmer.stemmer("english")
 _STEMS: dict[str, str] = {}
 _MARKS = {"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-"}
 _FOLD = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
+_APART = {"minimal": "minimal", "minimally": "minimal", "evenness": "evenness"}
+"""Words that the stemmer takes for others: minimal downtime minimises nothing."""
 _BRITISH = (  # spelling pairs that the stemmer does not bring together
     (re.compile(r"isation"), "ization"),
     (re.compile(r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing)$"), r"iz\1"),
@@ -52,6 +54,8 @@ def stem(word: str) -> str:
     folded = fold(word)
     if (known := _STEMS.get(folded)) is not None:
         return known
+    if folded in _APART:
+        return _APART[folded]
     for pattern, american in _BRITISH:
         folded = pattern.sub(american, folded)
     return str(_STEMMER.stemWord(folded))

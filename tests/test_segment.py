@@ -102,6 +102,10 @@ def test_a_generic_heading_hands_on_the_one_above_it(heading: str) -> None:
     assert carried(f"# Retinol\n\n## {heading}\n\n- Reduces wrinkles\n") == [("retinol-wrinkles", "retinol", 1)]
 
 
+def test_the_benefits_of_a_procedure_are_its_own() -> None:
+    assert linked("# Exosomes\n\nThe benefits of microneedling:\n\n- more collagen\n") == ["needling-collagen"]
+
+
 def test_a_stem_hands_on_its_effect() -> None:
     text = "Exosomes reduce:\n\n- wrinkles\n- redness\n"
     assert carried(text) == [("exosomes-wrinkles", "exosomes", 1), ("exosomes-wrinkles", "decrease", 1)]
