@@ -69,7 +69,7 @@ class Subjects:
         """Ingredients that share the verb with some of the mentions: "retinol and panthenol smooth lines"."""
         folds = self._candidate.reading.words.folds
         rows: list[list[Mention]] = []
-        for mention in (m for m in self._named if m.kind in SLOTS[0]):
+        for mention in (m for m in self._named if m.kind in SLOTS[0] and not left_out(m, self._candidate.reading)):
             between = folds[rows[-1][-1].last : mention.first] if rows else ()
             if between and _TOGETHER.issuperset(between):
                 rows[-1].append(mention)
