@@ -134,7 +134,11 @@ class _Case:
         self.mentions = [stem_change(m, self.stem, self.reader) if self.stem else m for m in reading.mentions]
         text = candidate.answers.text if from_question and candidate.answers else candidate.text
         self.stated = quantities(text) + ((candidate.stat[0],) if candidate.stat else ())
-        self.concepts = frozenset(c for m in reading.mentions for c in index.reader.closure(m.concept))
+        self.by_clause: dict[int, set[str]] = {}
+        for mention in reading.mentions:
+            here = self.by_clause.setdefault(reading.clauses[mention.first], set())
+            here |= index.reader.closure(mention.concept)
+        self.concepts = frozenset[str]().union(*self.by_clause.values())
 
     @cached_property
     def present(self) -> frozenset[str]:
@@ -162,7 +166,7 @@ class _Case:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""
         if not fits(phrasing.anchor, anchor, self.reader):
             return "anchor", phrasing.anchor.concept
-        if blocked := self._blocking(phrasing.assertion):
+        if blocked := self._blocking(phrasing.assertion, anchor):
             return "unless", blocked
         if other := self._other_authority(phrasing, anchor):
             return "authority", other
@@ -180,9 +184,10 @@ class _Case:
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 
-    def _blocking(self, assertion: Assertion) -> str:
+    def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
         """A concept that stands here and makes it another claim."""
-        return next((c for c in assertion.unless if c in self.concepts or c in self.subjects.inherited_concepts), "")
+        here = self.by_clause[self.reading.clauses[anchor.first]]
+        return next((c for c in assertion.unless if c in here or c in self.subjects.inherited_concepts), "")
 
     def _other_authority(self, phrasing: Phrasing, anchor: Mention) -> str:
         """An authority of the anchor's clause, if the assertion knows authorities and none of those named there."""

@@ -24,6 +24,8 @@ _BREAKS = frozenset({";", "|", "…", "•"})
 PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
+_MAKING = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled"})
+"""Verbs after which another thing is said than before: "FDA approved and made in a registered facility"."""
 _YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
 """Words after which "yet" is no word of contrast: "is not yet approved"."""
 _MEANS = frozenset(
@@ -233,7 +235,8 @@ def _clauses(sentence: Words) -> tuple[int, ...]:
     """Clause number of each word: a new one at strong punctuation and at words of contrast."""
     numbers, clause = [], 0
     for i, word in enumerate(sentence.folds):
-        clause += i > 0 and (word in _BREAKS or (word in _CONTRAST and not _still(i, sentence)))
+        contrast = word in _CONTRAST and not _still(i, sentence)
+        clause += i > 0 and (word in _BREAKS or contrast or (word in _MAKING and sentence.folds[i - 1] == "and"))
         numbers.append(clause)
     return tuple(numbers)
 

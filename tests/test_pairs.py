@@ -190,13 +190,14 @@ def test_what_is_only_spoken_of_is_not_accused(line: str, checker: Checker) -> N
     ("line", "assertion", "label"),
     [
         ("Minoxidil increases hair regrowth in androgenetic hair loss.", "exosomes-hair.minoxidil-growth", "supported"),
-        ("Tretinoin does not erase fine wrinkles.", "retinoids.tretinoin-fine-wrinkles", "supported"),
+        ("Tretinoin does not erase fine wrinkles.", "retinoids.tretinoin-erases-wrinkles", "supported"),
         ("The FDA has authorised none of these exosomes.", "exosomes-regulation.not-fda-approved", "supported"),
         ("Tretinoin smooths the skin's texture.", "retinoids.tretinoin-texture-pigment-laxity", "supported"),
         ("A gel with hyaluronic acid to offset dryness.", "hydration.ha-hydrates", "supported"),
+        ("Not one adverse reaction to exosomes so far.", "exosomes-safety.no-side-effects", "unsupported"),
     ],
 )
-def test_a_true_line_is_not_called_wrong(line: str, assertion: str, label: str, checker: Checker) -> None:
+def test_a_line_is_not_called_wrong(line: str, assertion: str, label: str, checker: Checker) -> None:
     assert (assertion, label) in {(c.assertion.id, c.label) for c in judged(line, checker) if c.assertion}
     assert "contradicted" not in {claim.label for claim in judged(line, checker)}
 
@@ -215,3 +216,10 @@ def test_a_proof_word_hands_its_citations_to_the_claim_it_stands_with(checker: C
     )
     assert len(plain) == len(proven) == 1
     assert {c.source for c in proven[0].citations} > {c.source for c in plain[0].citations}
+
+
+def test_how_it_is_made_hides_nothing_that_is_said_before(checker: Checker) -> None:
+    claims = judged("Exosome cream, FDA approved and made in an FDA-registered plant.", checker)
+    assert ("exosomes-regulation.not-fda-approved", "contradicted") in {
+        (c.assertion.id, c.label) for c in claims if c.assertion
+    }
