@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,9 @@ from factcheck.cli.completion import ids
 from factcheck.cli.output import Exit, columns, say, tell, wants_colour
 from factcheck.cli.shared import DbOption, readable_base, settings_of
 from factcheck.config import ConfigError
-from factcheck.model import ClaimsDB
+
+if TYPE_CHECKING:
+    from factcheck.model import ClaimsDB
 
 
 def explain(

@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.config import InForce, in_force
-from factcheck.model import ClaimsDB
+
+if TYPE_CHECKING:
+    from factcheck.model import ClaimsDB
 
 DbOption = Annotated[
     list[Path] | None,

@@ -29,7 +29,11 @@ WORDINGS = (
     ("undefined alias", "an alias (*name) is not allowed here", QUOTE),
     ("alphabetic or numeric", "a text may not begin with * or & or !", QUOTE),
     ("undefined tag handle", "a tag (!name) is not allowed here", QUOTE),
-    ("maximum nesting depth", "nested deeper than any entry of this base", "check the indentation, and brackets left open"),
+    (
+        "maximum nesting depth",
+        "nested deeper than any entry of this base",
+        "check the indentation, and brackets left open",
+    ),
     ("control characters are not allowed", "an invisible control character", "delete it and type the text anew"),
 )
 

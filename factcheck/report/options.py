@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.model import Checked, Report
+if TYPE_CHECKING:
+    from factcheck.model import Checked, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
