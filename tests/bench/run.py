@@ -114,9 +114,9 @@ def worked() -> float:
 
 
 def environ_in(folder: Path) -> dict[str, str]:
-    """As an installed program runs: a cache of its own, and modules that are compiled once."""
+    """As an installed program runs: a cache of its own, and modules that are compiled once and for all."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    own = {"FACTCHECK_CACHE_DIR": folder / "cache", "PYTHONPATH": ROOT, "PYTHONPYCACHEPREFIX": folder / "compiled"}
+    own = {"FACTCHECK_CACHE_DIR": folder / "cache", "PYTHONPATH": ROOT}
     return kept | {name: str(path) for name, path in own.items()}
 
 
