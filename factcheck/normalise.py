@@ -10,12 +10,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isinf
+from typing import Any
 
-import snowballstemmer
-
-_STEMMER = snowballstemmer.stemmer("english")
 _STEMS: dict[str, str] = {}
 _MARKS = {"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-"}
 _FOLD = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
@@ -58,7 +56,15 @@ def stem(word: str) -> str:
         return _APART[folded]
     for pattern, american in _BRITISH:
         folded = pattern.sub(american, folded)
-    return str(_STEMMER.stemWord(folded))
+    return str(_stemmer().stemWord(folded))
+
+
+@cache
+def _stemmer() -> Any:  # noqa: ANN401  (ships no types)
+    """The stemmer, when a word is asked for whose stem is not known yet."""
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
 
 
 def learn(stems: Mapping[str, str]) -> None:

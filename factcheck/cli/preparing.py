@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck import baseline as accepted
 from factcheck.cli.output import OutputError, unwritable
 from factcheck.config import ConfigError, InForce, Settings, nearest
 from factcheck.report import FORMATS, Format
 from factcheck.report.parquet import has_parquet
 from factcheck.waive import unmatched
+
+if TYPE_CHECKING:
+    from factcheck import baseline as accepted
 
 
 def format_of(force: InForce, output: Path | None) -> Format:
@@ -70,6 +73,8 @@ def baseline_in(path: Path | None) -> accepted.Baseline | None:
     """The baseline in a file; raises ConfigError."""
     if path is None:
         return None
+    from factcheck import baseline as accepted
+
     try:
         return accepted.read(path)
     except OSError as error:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck import baseline as accepted
 from factcheck.cli import inputs, progress
 from factcheck.cli.outcome import Outcome, listed
 from factcheck.cli.output import (
@@ -35,6 +35,9 @@ from factcheck.report.safe import visible
 from factcheck.report.whole import report_of
 from factcheck.report.words import flagged
 from factcheck.waive import chosen, is_chosen, without_waivers
+
+if TYPE_CHECKING:
+    from factcheck import baseline as accepted
 
 Result = Checked | InputError
 FOR_PEOPLE = ("text", "compact", "markdown")
@@ -173,6 +176,8 @@ def _options(settings: Settings, output: Path | None) -> Options:
 
 def _accepted(results: Generator[Result, None, None], settings: Settings, path: Path) -> int:
     """Write what a run finds as a baseline instead of reporting it."""
+    from factcheck import baseline as accepted
+
     outcome, collected = Outcome(), accepted.Collected(path.resolve().parent, strict=settings.strict)
     with closing(results):
         for result in (_kept(each, settings, None) for each in results):

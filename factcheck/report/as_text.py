@@ -12,7 +12,7 @@ from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.terminal import hung, painted, rule
-from factcheck.report.text_fields import fields
+from factcheck.report.text_fields import First, fields, first_said
 from factcheck.report.words import (
     ADVICE,
     SIGN,
@@ -68,12 +68,13 @@ def _document(document: Checked, options: Options, room: int | None) -> Iterator
     beyond = [] if room is None else wanted[room:]
     held_back = set(map(id, beyond))
     judged = [c for c in in_order(counting(document.claims)) if c.label != "not_covered" and id(c) not in held_back]
+    first = {} if options.verbose else first_said((c for c in judged if not _is_brief(c, options)), options.markets)
     brief = False
     for claim in judged:
-        was, brief = brief, claim.label == "supported" and options.show == "flagged"
+        was, brief = brief, _is_brief(claim, options)
         if was and not brief:
             yield ""
-        yield from _in_one_line(claim, options) if brief else _in_full(claim, document.text, options)
+        yield from _in_one_line(claim, options) if brief else _in_full(claim, document.text, options, first)
     if brief:
         yield ""
     if beyond:
@@ -84,6 +85,11 @@ def _document(document: Checked, options: Options, room: int | None) -> Iterator
     yield from hung("", " · ".join(tally([document])), MARGIN, columns)
 
 
+def _is_brief(claim: Claim, options: Options) -> bool:
+    """Whether a line is enough: supported claims, when only the flagged ones are wanted in full."""
+    return claim.label == "supported" and options.show == "flagged"
+
+
 def _head(claim: Claim, said: str, options: Options) -> list[str]:
     """Label, place and a few words, the words hung beside the label."""
     label = painted(f"{SIGN[claim.label]} {WORD[claim.label].upper()}", claim.label, options.colour)
@@ -91,16 +97,16 @@ def _head(claim: Claim, said: str, options: Options) -> list[str]:
 
 
 def _in_one_line(claim: Claim, options: Options) -> list[str]:
-    """A supported claim, when only the flagged ones are wanted in full."""
+    """A claim that wants nobody's eye."""
     matched = f" {painted(f'[{claim.assertion.id}]', 'dim', options.colour)}" if claim.assertion else ""
     return _head(claim, f"{clipped(visible(claim.text), 200)}{matched}", options)
 
 
-def _in_full(claim: Claim, text: str, options: Options) -> Iterator[str]:
+def _in_full(claim: Claim, text: str, options: Options, first: First) -> Iterator[str]:
     yield from _head(claim, painted(reason(claim), "dim", options.colour), options)
     yield from hung("", _sentence(claim, text, options), MARGIN + 2, _columns(options))
     yield ""
-    for key, said in fields(claim, options):
+    for key, said in fields(claim, options, first):
         lead = " " * (MARGIN + 2) + painted(key, "dim", options.colour)
         yield from hung(lead, said, KEYS, _columns(options))
     yield ""

@@ -1,14 +1,19 @@
 """What the terminal report says of one claim, field by field.
 
-In: a claim. Out: pairs of a field's name and its words, an empty name where the field goes on. A file of its own
-because what is said of a claim and how a page of claims is laid out change for different reasons.
+In: a claim, and where on its page a thing was said first. Out: pairs of a field's name and its words, an empty name
+where the field goes on. A file of its own because what is said of a claim and how a page of claims is laid out change
+for different reasons.
+
+A page has thirty claims and a person has one evening: the verdict, why, one source of each side and the rules in a few
+lines, and what stands above already is not said again. --verbose says everything at every claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from factcheck.model import Claim
+from factcheck.model import Citation, Claim, Policy
 from factcheck.report.options import Options
 from factcheck.report.safe import visible
 from factcheck.report.words import (
@@ -21,71 +26,136 @@ from factcheck.report.words import (
     carried,
     counted,
     gathered,
+    position,
     ruled,
+    rules,
     sided,
 )
 
+Field = tuple[str, str]
+First = Mapping[Hashable, Claim]
+"""What a page says, with the claim at which it is said first."""
 SOURCES = 2
-"""Sources of a side that are shown; the rest is named by `explain`, and by --verbose."""
+"""Sources that are shown at least, where they all stand on one side; the rest is named by `explain` and --verbose."""
+_NAME = r"[^\W\d_][\w'’\- ]* [A-Z]{1,4}"
+_AUTHORS = re.compile(rf"({_NAME})(?:, {_NAME})+, (?:{_NAME}|et al)\. ")
 
 
-def fields(claim: Claim, options: Options) -> Iterator[tuple[str, str]]:
-    if claim.explanation:
-        yield "why", visible(claim.explanation)
-    yield from _matched(claim)
-    cited = gathered(claim.citations)
-    shown = cited if options.verbose else _first(cited, claim)
-    for one in shown:
-        yield from _cited(one, claim)
-    if len(shown) < len(cited) and claim.assertion:
-        yield (
-            "",
-            f"and {counted(len(cited) - len(shown), 'more source')}: factcheck explain {visible(claim.assertion.id)}",
-        )
+def first_said(claims: Iterable[Claim], markets: tuple[str, ...]) -> First:
+    """For everything that claims have in common, the claim at which it stands in full."""
+    first: dict[Hashable, Claim] = {}
+    for claim in claims:
+        for key in (_why_key(claim), _evidence_key(claim), *rules(claim, markets)):
+            first.setdefault(key, claim)
+    return first
+
+
+def fields(claim: Claim, options: Options, first: First) -> Iterator[Field]:
+    """Everything that is said of a claim below its words."""
+    yield from _why(claim, first)
+    yield from _matched(claim, options, first)
     yield from _read_with(claim)
     if options.verbose:
         yield from _linked(claim)
-    for policy, text in ruled(claim, options.markets):
-        yield f"in {policy.market.upper()}", f"{STATUS[policy.status]}: {visible(policy.note)}"
-        yield "", visible(text.citation if text else f"[{policy.source}]")
-        if text and text.url:
-            yield "", visible(text.url)
+    yield from _rules(claim, options, first)
     if claim.instead:
         yield "instead", f"“{visible(claim.instead)}” ({INSTEAD})"
 
 
-def _matched(claim: Claim) -> Iterator[tuple[str, str]]:
+def _why_key(claim: Claim) -> Hashable:
+    return ("why", claim.explanation)
+
+
+def _evidence_key(claim: Claim) -> Hashable:
+    return ("evidence", claim.assertion.id if claim.assertion else None, claim.agrees, claim.citations)
+
+
+def _earlier(key: Hashable, claim: Claim, first: First) -> str | None:
+    """Where it was said before, if it was."""
+    there = first.get(key, claim)
+    return None if there is claim else visible(position(there))
+
+
+def _why(claim: Claim, first: First) -> Iterator[Field]:
+    if claim.explanation:
+        where = _earlier(_why_key(claim), claim, first)
+        yield "why", f"as at {where}" if where else visible(claim.explanation)
+
+
+def _matched(claim: Claim, options: Options, first: First) -> Iterator[Field]:
+    """The assertion, what the evidence says of it, and the sources."""
     found = claim.assertion
-    if found is None:
-        return
-    yield "read as" if claim.agrees else "denies", f"“{visible(found.says)}” [{visible(found.id)}]"
-    checked = f", checked {found.as_of}" if found.as_of else ""
-    checked += f", due for review in {found.review_by}" if found.review_by else ""
-    yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}. {visible(found.because)}"
+    if found is not None:
+        yield "read as" if claim.agrees else "denies", f"“{visible(found.says)}” [{visible(found.id)}]"
+        where = _earlier(_evidence_key(claim), claim, first)
+        if where:
+            yield "evidence", f"as at {where}"
+            return
+        checked = f", checked {found.as_of}" if found.as_of else ""
+        checked += f", due for review in {found.review_by}" if found.review_by and options.verbose else ""
+        because = f". {visible(found.because)}" if options.verbose else ""
+        yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}{because}"
+    cited = gathered(claim.citations)
+    shown = cited if options.verbose else _chosen(cited, claim)
+    for one in shown:
+        yield from _in_full(one, claim) if options.verbose else _in_brief(one, claim)
+    if len(shown) < len(cited) and found is not None:
+        yield "", f"{counted(len(cited) - len(shown), 'more source')}: factcheck explain {visible(found.id)}"
 
 
-def _first(cited: Sequence[Cited], claim: Claim) -> list[Cited]:
-    """The first sources of each side, so that neither is hidden behind the other; context only where it is all."""
+# ------------------------------------------------------------------ sources
+
+
+def _chosen(cited: Sequence[Cited], claim: Claim) -> list[Cited]:
+    """The first source of each side, so that none is hidden behind the other; context only where it is all."""
     sides: dict[str, list[Cited]] = {}
     for one in cited:
         sides.setdefault(sided(one.citation.shows, claim.agrees), []).append(one)
     if len(sides) > 1:
         sides.pop("context", None)
-    return [one for held in sides.values() for one in held[:SOURCES]]
+    most = 1 if len(sides) > 1 else SOURCES
+    return [one for held in sides.values() for one in held[:most]]
 
 
-def _cited(cited: Cited, claim: Claim) -> Iterator[tuple[str, str]]:
+def _in_brief(cited: Cited, claim: Claim) -> Iterator[Field]:
+    """A source with the one line of it that matters most: its own words, else what they come to."""
     citation = cited.citation
-    yield SIDE[sided(citation.shows, claim.agrees)], visible(citation.citation)
-    if citation.url:
-        yield "", visible(citation.url)
+    yield _side(citation, claim), visible(shortened(citation.citation))
+    yield from _address(citation)
+    said = [f"“{visible(quote)}”" for quote in cited.quotes] + [visible(note) for note in cited.notes]
+    yield from (("", one) for one in said[:1])
+    if citation.verification != "verified":
+        yield "", f"[{citation.verification}]"
+
+
+def _in_full(cited: Cited, claim: Claim) -> Iterator[Field]:
+    citation = cited.citation
+    yield _side(citation, claim), visible(citation.citation)
+    yield from _address(citation)
     yield from (("", f"“{visible(quote)}”") for quote in cited.quotes)
     yield from (("", visible(note)) for note in cited.notes)
     if citation.verification != "verified":
         yield "", f"[{citation.verification}: {VERIFICATION[citation.verification]}]"
 
 
-def _read_with(claim: Claim) -> Iterator[tuple[str, str]]:
+def _side(citation: Citation, claim: Claim) -> str:
+    return SIDE[sided(citation.shows, claim.agrees)]
+
+
+def _address(citation: Citation) -> Iterator[Field]:
+    if citation.url:
+        yield "", visible(citation.url)
+
+
+def shortened(citation: str) -> str:
+    """A citation with the first of many authors: "Zhang K, et al. Topical application …"."""
+    return _AUTHORS.sub(r"\1, et al. ", citation, count=1) if _AUTHORS.match(citation) else citation
+
+
+# ------------------------------------------------------------------ what else decided, and the rules
+
+
+def _read_with(claim: Claim) -> Iterator[Field]:
     """What the claim took from elsewhere, and the words that decided how it was read."""
     for part in claim.carried:
         yield "carried", carried(part)
@@ -94,8 +164,31 @@ def _read_with(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "cues", ", ".join(cues)
 
 
-def _linked(claim: Claim) -> Iterator[tuple[str, str]]:
+def _linked(claim: Claim) -> Iterator[Field]:
     if claim.match:
         yield "matched", f"{claim.match.level}, {claim.match.score:.3f}: “{visible(claim.match.phrasing)}”"
     if claim.rivals:
         yield "rivals", ", ".join(f"{visible(rival.id)} {rival.score:.3f}" for rival in claim.rivals)
+
+
+def _rules(claim: Claim, options: Options, first: First) -> Iterator[Field]:
+    """What rules say of making the claim; those that stand above in one line."""
+    again: list[Policy] = []
+    for policy, text in ruled(claim, options.markets):
+        if _earlier(policy, claim, first):
+            again.append(policy)
+            continue
+        yield f"in {policy.market.upper()}", f"{STATUS[policy.status]}: {visible(policy.note)}"
+        yield "", visible(text.citation if text else f"[{policy.source}]")
+        if text:
+            yield from _address(text)
+    if again:
+        yield "rules", f"{_listed(again)} (as above)"
+
+
+def _listed(policies: Iterable[Policy]) -> str:
+    """Markets by what their rules say: "US makes the product a drug; EU, UK needs substantiation"."""
+    markets: dict[str, dict[str, None]] = {}
+    for policy in policies:
+        markets.setdefault(STATUS[policy.status], {})[policy.market.upper()] = None
+    return "; ".join(f"{', '.join(named)}: {status}" for status, named in markets.items())
