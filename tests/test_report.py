@@ -15,6 +15,7 @@ import re
 import time
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -30,9 +31,10 @@ from factcheck.report import FORMATS, Options
 from factcheck.report.as_json import FLAGS
 from factcheck.report.as_sarif import uri
 from factcheck.report.terminal import hung, width, wrapped
+from factcheck.report.text_fields import shortened
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
-SCHEMA = json.loads(Path(model.__file__).with_name("report").joinpath("report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
 OPTIONS = Options(author="The Reviewers", base_url="https://reviews.example/july")
 CASES = {
     **{f"{name}.{made.extension}": (name, OPTIONS) for name, made in FORMATS.items()},
@@ -136,7 +138,7 @@ def test_what_a_source_shows_is_said_of_the_claim(name: str):
 @pytest.mark.parametrize("name", ["text", "csv", "markdown", "html"])
 def test_a_source_quoted_twice_is_named_once(name: str):
     twice = replace(PAGE_CLAIMS[0].citations[0], quote="Another sentence.", note=None)
-    text = render(name, one(replace(PAGE_CLAIMS[0], citations=(*PAGE_CLAIMS[0].citations, twice))))
+    text = render(name, one(replace(PAGE_CLAIMS[0], citations=(*PAGE_CLAIMS[0].citations, twice))), verbose=True)
     assert text.count("The size limit of the skin") == 1
     assert name == "csv" or "Another sentence." in text
 
@@ -246,6 +248,72 @@ def test_text_hides_the_detail_of_what_is_supported_unless_asked():
     assert "rivals" not in render("text") and "rivals     exosomes.reduces-wrinkles 0.410" in render(
         "text", verbose=True
     )
+
+
+def test_text_shows_one_source_of_each_side_and_names_the_rest():
+    depth = PAGE_CLAIMS[0]
+    others = [replace(depth.citations[0], source=f"other-{at}", citation=f"Other {at}.") for at in range(3)]
+    report = one(replace(depth, citations=(*depth.citations, *others)))
+    brief, whole = render("text", report), render("text", report, verbose=True)
+    assert [brief.count(f"    {side} ") for side in ("against", "mixed")] == [1, 1]
+    assert "and 3 more sources: factcheck explain exosomes.crosses-intact-skin" in " ".join(brief.split())
+    assert [whole.count(f"    {side} ") for side in ("against", "mixed")] == [4, 1] and "more source" not in whole
+    assert "Size argument" in whole and "Size argument" not in brief
+
+
+def test_text_shows_at_least_one_source_that_can_be_opened():
+    depth = PAGE_CLAIMS[0]
+    unlinked = tuple(replace(depth.citations[0], source=f"copy-{at}", url=None) for at in range(2))
+    assert "https://doi.org/10.1234" in render("text", one(replace(depth, citations=(*unlinked, depth.citations[0]))))
+
+
+def test_text_says_once_what_claims_of_a_page_share():
+    depth, size = PAGE_CLAIMS[0], len(PAGE)
+    again = replace(depth, start=depth.start + size, end=depth.end + size, line=depth.line + 9)
+    differently = replace(again, start=again.start + size, end=again.end + size, explanation="For another reason.")
+    report = one(depth, again, differently, text=PAGE * 3)
+    text, whole = render("text", report), render("text", report, verbose=True)
+    assert text.count("as at 3:4\n") == 3 and text.count("For another reason.") == 1
+    assert text.count("https://doi.org/10.1234") == 1 and whole.count("https://doi.org/10.1234") == 3
+    assert text.count("https://www.example.gov/rule") == 1
+    assert text.count("rules      US: makes the product a drug; EU: needs substantiation (as above)") == 2
+    assert text.count("Formulated to sit on the surface") == 3
+    assert "as above" not in whole and "as at" not in whole
+
+
+def test_text_knows_a_source_again_that_another_claim_rests_on():
+    approval = replace(PAGE_CLAIMS[1], label="contradicted", citations=(PAGE_CLAIMS[0].citations[0],))
+    text = render("text", one(PAGE_CLAIMS[0], approval))
+    assert "The size limit of the skin. Journal of… (as at 3:4)" in " ".join(text.split())
+    assert text.count("larger molecules cannot pass") == 2
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Zhang K, Yu L, Li FR, Chen M. On skin. J 2020.", "Zhang K, et al. On skin. J 2020."),
+        ("Park GH, Kwon HH, Seok J, et al. On skin.", "Park GH, et al. On skin."),
+        ("O'Neil-Lourenço KA, Pelissier Vatter F, Laurent A. On.", "O'Neil-Lourenço KA, et al. On."),
+        ("Bos JD, Meinardi MM. The 500 Dalton rule.", None),
+        ("Agency (CBER). Warning Letter, Firm, LLC, CBER 25-7. 2025.", None),
+        ("Zhang K, Yu L, Li FR", None),
+    ],
+)
+def test_text_names_the_first_of_many_authors(whole: str, short: str | None):
+    assert shortened(whole) == (short or whole)
+
+
+def test_authors_without_end_are_read_in_time():
+    started = time.perf_counter()
+    shortened("Aa A, " * 20_000 + "a" * 20_000)
+    assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("name", ["text", "html"])
+def test_cues_are_named_for_those_who_do_not_know_the_lexicon(name: str):
+    cues = [model.Cue(kind=kind, text=kind[:2], start=0, end=2) for kind in ("terminator", "status", "absolute")]
+    text = render(name, one(replace(PAGE_CLAIMS[0], qualifiers=model.Qualifiers(cues=tuple(cues)))))
+    assert "research status “st”, absolute “ab”" in text and "terminator" not in text
 
 
 def test_text_marks_the_very_words_when_the_sentence_repeats_them():

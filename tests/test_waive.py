@@ -7,6 +7,7 @@ import io
 import json
 import time
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -255,7 +256,7 @@ def test_compact_shows_it_only_among_all() -> None:
 
 
 def test_json_says_it_by_keys_that_are_absent_otherwise() -> None:
-    schema = json.loads(Path(model.__file__).with_name("report").joinpath("report.schema.json").read_text("utf-8"))
+    schema = json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
     for each in (report(), report(CONTRADICTED)):
         jsonschema.validate(data := json.loads(FORMATS["json"].render(each, OPTIONS)), schema)
     (document,) = data["documents"]

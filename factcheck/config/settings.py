@@ -73,7 +73,7 @@ class Settings:
     quiet: bool = False
     """Print only the report and errors."""
     verbose: bool = False
-    """Also print how claims were linked."""
+    """Everything at every claim: all sources, and how it was linked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from factcheck.report.words import (
     WORD,
     Cited,
     carried,
+    cues,
     gathered,
     position,
     reason,
@@ -95,9 +96,8 @@ def _facts(claim: Claim) -> str:
 
 def _rows(claim: Claim) -> Iterator[tuple[str, str]]:
     yield from (("Carried", folded(carried(part))) for part in claim.carried)
-    cues = dict.fromkeys(f"{cue.kind} “{cue.text}”" for cue in claim.qualifiers.cues)
-    if cues:
-        yield "Decided by", folded(", ".join(cues))
+    if decided := cues(claim):
+        yield "Decided by", folded(decided)
     if claim.match:
         link = f"{claim.match.level} ({claim.match.score:.2f}): “{claim.match.phrasing}”"
         yield "Matched", folded(link)

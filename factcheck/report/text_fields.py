@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Citation, Claim, Policy
 from factcheck.report.options import Options
-from factcheck.report.safe import visible
+from factcheck.report.safe import clipped, visible
 from factcheck.report.words import (
     BALANCE,
     INSTEAD,
@@ -25,6 +25,7 @@ from factcheck.report.words import (
     Cited,
     carried,
     counted,
+    cues,
     gathered,
     position,
     ruled,
@@ -35,8 +36,8 @@ from factcheck.report.words import (
 Field = tuple[str, str]
 First = Mapping[Hashable, Claim]
 """What a page says, with the claim at which it is said first."""
-SOURCES = 2
-"""Sources that are shown at least, where they all stand on one side; the rest is named by `explain` and --verbose."""
+HINT = 60
+"""Characters by which a source that stands above is known again."""
 _NAME = r"[^\W\d_][\w'’\- ]* [A-Z]{1,4}"
 _AUTHORS = re.compile(rf"({_NAME})(?:, {_NAME})+, (?:{_NAME}|et al)\. ")
 
@@ -45,7 +46,8 @@ def first_said(claims: Iterable[Claim], markets: tuple[str, ...]) -> First:
     """For everything that claims have in common, the claim at which it stands in full."""
     first: dict[Hashable, Claim] = {}
     for claim in claims:
-        for key in (_why_key(claim), _evidence_key(claim), *rules(claim, markets)):
+        sources = () if _evidence_key(claim) in first else map(_source_key, _chosen(claim))
+        for key in (_why_key(claim), _evidence_key(claim), *sources, *rules(claim, markets)):
             first.setdefault(key, claim)
     return first
 
@@ -67,7 +69,12 @@ def _why_key(claim: Claim) -> Hashable:
 
 
 def _evidence_key(claim: Claim) -> Hashable:
-    return ("evidence", claim.assertion.id if claim.assertion else None, claim.agrees, claim.citations)
+    found = claim.assertion.id if claim.assertion else None
+    return ("evidence", found, claim.agrees, tuple(map(_source_key, _chosen(claim))))
+
+
+def _source_key(cited: Cited) -> Hashable:
+    return ("source", cited.citation.source)
 
 
 def _earlier(key: Hashable, claim: Claim, first: First) -> str | None:
@@ -94,38 +101,50 @@ def _matched(claim: Claim, options: Options, first: First) -> Iterator[Field]:
         checked = f", checked {found.as_of}" if found.as_of else ""
         checked += f", due for review in {found.review_by}" if found.review_by and options.verbose else ""
         because = f". {visible(found.because)}" if options.verbose else ""
-        yield "evidence", f"{BALANCE[found.evidence_says]}; strength {found.strength}{checked}{because}"
+        yield (
+            "evidence",
+            f"{BALANCE[found.evidence_says]}; strength {found.strength.replace('-', ' ')}{checked}{because}",
+        )
     cited = gathered(claim.citations)
-    shown = cited if options.verbose else _chosen(cited, claim)
+    shown = cited if options.verbose else _chosen(claim)
     for one in shown:
-        yield from _in_full(one, claim) if options.verbose else _in_brief(one, claim)
+        yield from _in_full(one, claim) if options.verbose else _in_brief(one, claim, first)
     if len(shown) < len(cited) and found is not None:
-        yield "", f"{counted(len(cited) - len(shown), 'more source')}: factcheck explain {visible(found.id)}"
+        yield "", f"and {counted(len(cited) - len(shown), 'more source')}: factcheck explain {visible(found.id)}"
 
 
 # ------------------------------------------------------------------ sources
 
 
-def _chosen(cited: Sequence[Cited], claim: Claim) -> list[Cited]:
-    """The first source of each side, so that none is hidden behind the other; context only where it is all."""
-    sides: dict[str, list[Cited]] = {}
+def _chosen(claim: Claim) -> Sequence[Cited]:
+    """The first source of each side, so that none is hidden behind the other, and one at least that can be opened.
+
+    Context is shown only where it is all there is.
+    """
+    sides: dict[str, Cited] = {}
+    cited = gathered(claim.citations)
     for one in cited:
-        sides.setdefault(sided(one.citation.shows, claim.agrees), []).append(one)
+        sides.setdefault(sided(one.citation.shows, claim.agrees), one)
     if len(sides) > 1:
         sides.pop("context", None)
-    most = 1 if len(sides) > 1 else SOURCES
-    return [one for held in sides.values() for one in held[:most]]
+    chosen = tuple(sides.values())
+    if any(one.citation.url for one in chosen):
+        return chosen
+    return (*chosen, *(one for one in cited if one.citation.url))[: len(chosen) + 1]
 
 
-def _in_brief(cited: Cited, claim: Claim) -> Iterator[Field]:
+def _in_brief(cited: Cited, claim: Claim, first: First) -> Iterator[Field]:
     """A source with the one line of it that matters most: its own words, else what they come to."""
     citation = cited.citation
-    yield _side(citation, claim), visible(shortened(citation.citation))
-    yield from _address(citation)
+    name = visible(shortened(citation.citation))
+    where = _earlier(_source_key(cited), claim, first)
+    yield _side(citation, claim), f"{clipped(name, HINT)} (as at {where})" if where else name
+    if not where:
+        yield from _address(citation)
     said = [f"“{visible(quote)}”" for quote in cited.quotes] + [visible(note) for note in cited.notes]
     yield from (("", one) for one in said[:1])
-    if citation.verification != "verified":
-        yield "", f"[{citation.verification}]"
+    if not where:
+        yield from _doubt(citation)
 
 
 def _in_full(cited: Cited, claim: Claim) -> Iterator[Field]:
@@ -134,8 +153,7 @@ def _in_full(cited: Cited, claim: Claim) -> Iterator[Field]:
     yield from _address(citation)
     yield from (("", f"“{visible(quote)}”") for quote in cited.quotes)
     yield from (("", visible(note)) for note in cited.notes)
-    if citation.verification != "verified":
-        yield "", f"[{citation.verification}: {VERIFICATION[citation.verification]}]"
+    yield from _doubt(citation)
 
 
 def _side(citation: Citation, claim: Claim) -> str:
@@ -145,6 +163,11 @@ def _side(citation: Citation, claim: Claim) -> str:
 def _address(citation: Citation) -> Iterator[Field]:
     if citation.url:
         yield "", visible(citation.url)
+
+
+def _doubt(citation: Citation) -> Iterator[Field]:
+    if citation.verification != "verified":
+        yield "", f"[{citation.verification}: {VERIFICATION[citation.verification]}]"
 
 
 def shortened(citation: str) -> str:
@@ -159,9 +182,8 @@ def _read_with(claim: Claim) -> Iterator[Field]:
     """What the claim took from elsewhere, and the words that decided how it was read."""
     for part in claim.carried:
         yield "carried", carried(part)
-    cues = dict.fromkeys(f"{cue.kind} “{visible(cue.text)}”" for cue in claim.qualifiers.cues)
-    if cues:
-        yield "cues", ", ".join(cues)
+    if decided := cues(claim):
+        yield "cues", decided
 
 
 def _linked(claim: Claim) -> Iterator[Field]:

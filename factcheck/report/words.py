@@ -58,6 +58,18 @@ STATUS = {
     "restricted": "restricted",
     "permitted": "permitted",
 }
+CUE: dict[str, str] = {
+    "pseudo-negation": "no negation",
+    "status": "research status",
+    "appearance": "appearance only",
+    "proof": "asserts proof",
+    "no-proof": "denies proof",
+    "attribution": "said by others",
+    "dispute": "disputed",
+    "quotation": "quoted",
+    "untrue": "called untrue",
+}
+"""Kinds of cues whose names say too little to somebody who does not know the lexicon."""
 ADVICE = "Not legal or medical advice."
 INSTEAD = "wording the evidence carries, not legal advice"
 
@@ -132,6 +144,16 @@ def carried(part: Carried) -> str:
     """What the claim took from elsewhere: "subject = exosomes, from “plant exosomes” on line 1"."""
     words = f"“{visible(part.text)}” on " if part.text else ""
     return f"{part.role} = {visible(part.concept)}, from {words}line {part.from_line}"
+
+
+def cues(claim: Claim) -> str:
+    """The words that decided how the claim was read: "hedge “may”, setting “serum”"; where a clause ends is grammar."""
+    told = (
+        f"{CUE.get(cue.kind, cue.kind)} “{visible(cue.text)}”"
+        for cue in claim.qualifiers.cues
+        if cue.kind != "terminator"
+    )
+    return ", ".join(dict.fromkeys(told))
 
 
 def flagged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
