@@ -23,7 +23,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
-from report_fixture import EMPTY, HOSTILE, HOSTILE_CLAIMS, PAGE, PAGE_CLAIMS, REPORT, placed
+from report_fixture import DEPTH, EMPTY, HOSTILE, HOSTILE_CLAIMS, PAGE, PAGE_CLAIMS, REPORT, placed
 
 from factcheck import model
 from factcheck.model import Checked, InputError, Place, Report
@@ -282,10 +282,27 @@ def test_text_says_once_what_claims_of_a_page_share():
 
 
 def test_text_knows_a_source_again_that_another_claim_rests_on():
-    approval = replace(PAGE_CLAIMS[1], label="contradicted", citations=(PAGE_CLAIMS[0].citations[0],))
+    against = replace(PAGE_CLAIMS[0].citations[0], shows="supports")
+    approval = replace(PAGE_CLAIMS[1], label="contradicted", citations=(against,))
     text = render("text", one(PAGE_CLAIMS[0], approval))
     assert "The size limit of the skin. Journal of… (as at 3:4)" in " ".join(text.split())
-    assert text.count("larger molecules cannot pass") == 2
+    assert "(as at 3:4) “larger molecules cannot pass" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(("shows", "said"), [("contradicts", "“All is well.”"), ("mixed", "On pigs.")])
+def test_text_quotes_what_speaks_against_and_says_what_the_rest_comes_to(shows: str, said: str):
+    """A favourable quotation alone would say more than the study can carry."""
+    source = replace(PAGE_CLAIMS[0].citations[0], shows=shows, quote="All is well.", note="On pigs.")
+    text = render("text", one(replace(PAGE_CLAIMS[0], citations=(source,))))
+    assert said in text and not {"“All is well.”", "On pigs."} <= {line.strip() for line in text.splitlines()}
+
+
+def test_text_gives_the_address_of_a_rule_once():
+    depth = PAGE_CLAIMS[0]
+    rule = replace(DEPTH.policy[0], note="Another note on the same law.")
+    other = replace(depth, start=0, end=5, line=1, column=1, assertion=replace(DEPTH, policy=(rule,)), citations=())
+    text = render("text", one(other, depth))
+    assert text.count("https://www.example.gov/rule") == 1 and text.count("What makes a cosmetic a drug") == 2
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,10 @@ def check(
         Flag, typer.Option("-q", "--quiet/--no-quiet", help="Print the report and errors, nothing else.")
     ] = None,
     verbose: Annotated[
-        Flag, typer.Option("-v", "--verbose/--no-verbose", help="Say everything at every claim: all sources, how it was linked.")
+        Flag,
+        typer.Option(
+            "-v", "--verbose/--no-verbose", help="Say everything at every claim: all sources, how it was linked."
+        ),
     ] = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,

@@ -46,7 +46,9 @@ def first_said(claims: Iterable[Claim], markets: tuple[str, ...]) -> First:
     """For everything that claims have in common, the claim at which it stands in full."""
     first: dict[Hashable, Claim] = {}
     for claim in claims:
-        sources = () if _evidence_key(claim) in first else map(_source_key, _chosen(claim))
+        shown = () if _evidence_key(claim) in first else (one.citation.source for one in _chosen(claim))
+        named = (policy.source for policy in rules(claim, markets) if policy not in first)
+        sources = map(_source_key, (*shown, *named))
         for key in (_why_key(claim), _evidence_key(claim), *sources, *rules(claim, markets)):
             first.setdefault(key, claim)
     return first
@@ -70,11 +72,11 @@ def _why_key(claim: Claim) -> Hashable:
 
 def _evidence_key(claim: Claim) -> Hashable:
     found = claim.assertion.id if claim.assertion else None
-    return ("evidence", found, claim.agrees, tuple(map(_source_key, _chosen(claim))))
+    return ("evidence", found, claim.agrees, tuple(one.citation.source for one in _chosen(claim)))
 
 
-def _source_key(cited: Cited) -> Hashable:
-    return ("source", cited.citation.source)
+def _source_key(source: str) -> Hashable:
+    return ("source", source)
 
 
 def _earlier(key: Hashable, claim: Claim, first: First) -> str | None:
@@ -124,27 +126,33 @@ def _chosen(claim: Claim) -> Sequence[Cited]:
     sides: dict[str, Cited] = {}
     cited = gathered(claim.citations)
     for one in cited:
-        sides.setdefault(sided(one.citation.shows, claim.agrees), one)
+        sides.setdefault(_side(one.citation, claim), one)
     if len(sides) > 1:
-        sides.pop("context", None)
-    chosen = tuple(sides.values())
-    if any(one.citation.url for one in chosen):
-        return chosen
-    return (*chosen, *(one for one in cited if one.citation.url))[: len(chosen) + 1]
+        sides.pop(SIDE["context"], None)
+    linked = next((one for one in cited if one.citation.url), None)
+    if linked and not any(one.citation.url for one in sides.values()):
+        sides[_side(linked.citation, claim)] = linked
+    return tuple(sides.values())
 
 
 def _in_brief(cited: Cited, claim: Claim, first: First) -> Iterator[Field]:
-    """A source with the one line of it that matters most: its own words, else what they come to."""
+    """A source with the one thing of it that matters most."""
     citation = cited.citation
     name = visible(shortened(citation.citation))
-    where = _earlier(_source_key(cited), claim, first)
+    where = _earlier(_source_key(citation.source), claim, first)
     yield _side(citation, claim), f"{clipped(name, HINT)} (as at {where})" if where else name
     if not where:
         yield from _address(citation)
-    said = [f"“{visible(quote)}”" for quote in cited.quotes] + [visible(note) for note in cited.notes]
-    yield from (("", one) for one in said[:1])
+    yield from _gist(cited, claim)
     if not where:
         yield from _doubt(citation)
+
+
+def _gist(cited: Cited, claim: Claim) -> Iterator[Field]:
+    """Its own words where it speaks against the claim; else what it comes to, for its words alone may say too much."""
+    quotes, notes = [f"“{visible(quote)}”" for quote in cited.quotes], list(map(visible, cited.notes))
+    said = quotes + notes if _side(cited.citation, claim) == SIDE["contradicts"] else notes + quotes
+    yield from (("", one) for one in said[:1])
 
 
 def _in_full(cited: Cited, claim: Claim) -> Iterator[Field]:
@@ -201,11 +209,16 @@ def _rules(claim: Claim, options: Options, first: First) -> Iterator[Field]:
             again.append(policy)
             continue
         yield f"in {policy.market.upper()}", f"{STATUS[policy.status]}: {visible(policy.note)}"
-        yield "", visible(text.citation if text else f"[{policy.source}]")
-        if text:
-            yield from _address(text)
+        yield from _rule_text(policy, text, _earlier(_source_key(policy.source), claim, first))
     if again:
         yield "rules", f"{_listed(again)} (as above)"
+
+
+def _rule_text(policy: Policy, text: Citation | None, where: str | None) -> Iterator[Field]:
+    name = visible(text.citation if text else f"[{policy.source}]")
+    yield "", f"{clipped(name, HINT)} (as at {where})" if where else name
+    if text and not where:
+        yield from _address(text)
 
 
 def _listed(policies: Iterable[Policy]) -> str:
