@@ -58,7 +58,9 @@ def render(report: Report, options: Options) -> str:
         legend=_legend(report),
         index=_index(report),
         errors=_errors(report),
-        documents="\n".join(_document(d, n, bodies, options) for n, d in enumerate(report.documents, 1)),
+        documents="\n".join(
+            _document(d, n, bodies, _head(report, d), options) for n, d in enumerate(report.documents, 1)
+        ),
         evidence=_appendix(bodies),
         meaning="\n".join(f'<dt class="{label}">{_named(label)}</dt><dd>{MEANING[label]}</dd>' for label in LABELS),
         ending=f"{escape(dated(report))} {folded(base(report))}. <b>{ADVICE}</b>",
@@ -159,13 +161,19 @@ def _bodies(report: Report, options: Options) -> dict[Body, str]:
     return {found: f"e{number}" for number, found in enumerate(distinct, 1)}
 
 
-def _document(document: Checked, number: int, bodies: dict[Body, str], options: Options) -> str:
-    counts = ", ".join(tally([document]))
-    notes = "".join(f" <span>({folded(note)})</span>" for note in document.notes)
+def _head(report: Report, document: Checked) -> str:
+    """A document's name and counts; those of an only one stand at the top of the page already."""
+    name, notes = folded(document.name), [f"<span>({folded(note)})</span>" for note in document.notes]
+    if len(report.documents) == 1:
+        said = f'<p class="sub">{" ".join(notes)}</p>' if notes else ""
+        return f'<h2 class="vh">{name}</h2>{said}'
+    return f'<h2>{name}</h2><p class="sub">{" ".join([", ".join(tally([document])), *notes])}</p>'
+
+
+def _document(document: Checked, number: int, bodies: dict[Body, str], head: str, options: Options) -> str:
     always = "" if document.text else " always"
     return (
-        f'<section class="document" id="d{number}"><h2>{folded(document.name)}</h2>'
-        f'<p class="sub">{counts}{notes}</p>{_idle(document)}{copy(document, number)}'
+        f'<section class="document" id="d{number}">{head}{_idle(document)}{copy(document, number)}'
         f'<div class="findings{always}"><h3>Findings</h3>\n'
         f"{''.join(_findings(document, number, bodies, options)) or '<p>No claim found.</p>'}</div></section>"
     )

@@ -156,9 +156,10 @@ def _sources(rests_on: Body) -> str:
 def _source(cited: Cited, agrees: bool) -> str:
     citation = cited.citation
     side = SIDE[sided(citation.shows, agrees)].capitalize()
-    quotes = "".join(f"<q>{folded(quote)}</q>" for quote in cited.quotes)
-    notes = "".join(f'<span class="note">{folded(note)}</span>' for note in cited.notes)
-    return f'<tr><th scope="row">{side}</th><td>{_linked(citation)}{quotes}{notes}{_read(citation)}</td></tr>'
+    quotes = [f"<q>{folded(quote)}</q>" for quote in cited.quotes]
+    notes = [f'<span class="note">{folded(note)}</span>' for note in cited.notes]
+    said = " ".join([_linked(citation), *quotes, *notes, _read(citation)])
+    return f'<tr><th scope="row">{side}</th><td>{said}</td></tr>'
 
 
 def _linked(citation: Citation) -> str:

@@ -33,10 +33,15 @@
     const finding = findings[at];
     const evidence = document.getElementById(finding.dataset.evidence || "");
     body.replaceChildren(copied(finding), ...(evidence ? [copied(evidence)] : []));
-    const left = visible();
-    title.textContent = `Finding ${left.indexOf(at) + 1} of ${left.length}`;
+    name(at);
     panel.hidden = false;
     panel.scrollTop = 0;
+  }
+
+  /** "Finding 2 of 5,003", counted among those that are not filtered away. */
+  function name(at) {
+    const left = visible();
+    title.textContent = `Finding ${(left.indexOf(at) + 1).toLocaleString("en")} of ${left.length.toLocaleString("en")}`;
   }
 
   function close(refocus) {
@@ -106,7 +111,7 @@
     button.setAttribute("aria-pressed", String(on));
     for (const mark of document.querySelectorAll(`.m.${label}[id]`)) mark.tabIndex = on ? 0 : -1;
     if (current >= 0 && off.has(findings[current].dataset.label)) close(false);
-    else if (current >= 0) title.textContent = `Finding ${visible().indexOf(current) + 1} of ${visible().length}`;
+    else if (current >= 0) name(current);
   }
 
   document.addEventListener("click", (event) => {
