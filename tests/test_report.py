@@ -383,6 +383,19 @@ def test_markdown_puts_the_worst_page_first_and_shows_mark_up_as_words():
     assert "\\| \\`tick\\` \\*star\\*" in text
 
 
+def test_text_of_many_pages_ends_with_a_table_worst_first():
+    tame = Checked(name="tame.txt", claims=PAGE_CLAIMS[1:2], text=PAGE)
+    mild = Checked(name="mild.txt", claims=PAGE_CLAIMS[2:3], text=PAGE)
+    _, _, table = render("text", replace(REPORT, documents=(tame, mild, *REPORT.documents))).partition("worst first ─")
+    rows = table.splitlines()[1:]
+    assert rows[0] == "   ✗   ?   ✓   ·"
+    assert rows[1] == "   1   2   1   2  copy/night elixir.txt" and rows[2].startswith("   1   1   0   1  ../odd/")
+    assert "   0   1   0   0  mild.txt" in rows and "tame.txt" not in table
+    many = render("text", replace(REPORT, documents=REPORT.documents * 15))
+    assert "                  and 10 more\n" in many
+    assert "worst first" not in render("text", one(*PAGE_CLAIMS))
+
+
 def test_github_shows_ten_of_each_and_counts_the_rest():
     report = one(*(replace(PAGE_CLAIMS[0], line=at) for at in range(1, 15)), *PAGE_CLAIMS[2:4] * 7)
     lines = render("github", report).splitlines()

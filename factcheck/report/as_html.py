@@ -28,6 +28,7 @@ from factcheck.report.words import (
     SIGN,
     WORD,
     at,
+    badness,
     base,
     counted,
     dated,
@@ -116,7 +117,7 @@ def _index(report: Report) -> str:
     """The table of documents, worst first."""
     if len(report.documents) < 2:
         return ""
-    numbered = sorted(enumerate(report.documents, 1), key=lambda pair: (*_badness(pair[1]), pair[0]))
+    numbered = sorted(enumerate(report.documents, 1), key=lambda pair: badness(pair[1]))
     heads = "".join(f'<th scope="col" class="{label}">{_headed(label)}</th>' for label in LABELS)
     rows = "".join(_row(number, document) for number, document in numbered)
     opened = " open" if len(numbered) <= OPEN else ""
@@ -131,10 +132,6 @@ def _headed(label: Label) -> str:
     """A column's name, and the sign that takes its place where there is no room."""
     sign = f'<span class="short" aria-hidden="true">{SIGN[label]}</span>'
     return f'<span class="long">{WORD[label].capitalize()}</span>{sign}'
-
-
-def _badness(document: Checked) -> tuple[int, int]:
-    return (-document.count("contradicted"), -document.count("unsupported"))
 
 
 def _row(number: int, document: Checked) -> str:

@@ -24,6 +24,7 @@ from factcheck.report.words import (
     WORD,
     Cited,
     at,
+    badness,
     base,
     carried,
     counted,
@@ -52,7 +53,7 @@ JOINER = "\u2060"
 
 def render(report: Report, options: Options) -> str:
     """The whole report."""
-    pages = sorted(report.documents, key=_badness)
+    pages = sorted(report.documents, key=badness)
     lines = ["# Claims checked", "", f"{counted(len(pages), 'page')}: {', '.join(tally(pages))}.", ""]
     lines += [*_table(pages), *_unchecked(report)]
     left = options.max_findings
@@ -68,10 +69,6 @@ def plain(text: str) -> str:
     """Words from outside as Markdown that shows them as they are."""
     text = _MARKUP.sub(r"\\\1", visible(text)).replace("&", "&amp;").replace("\\<", "&lt;").replace("\\>", "&gt;")
     return _CALLS.sub(lambda found: found[0] + JOINER, _FIRST.sub(r"\1\\\2", text))
-
-
-def _badness(page: Checked) -> tuple[int, int, str]:
-    return (-page.count("contradicted"), -page.count("unsupported"), page.name)
 
 
 def _table(pages: list[Checked]) -> Iterator[str]:

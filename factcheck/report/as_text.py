@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
-from factcheck.report.terminal import hung, painted, rule
+from factcheck.report.terminal import hung, painted, rule, width
 from factcheck.report.text_fields import First, fields, first_said
 from factcheck.report.words import (
     ADVICE,
+    LABELS,
     SIGN,
     WORD,
     at,
+    badness,
     base,
     counted,
     counting,
@@ -37,6 +39,8 @@ MARGIN = 2
 HEAD = 18
 KEYS = 15
 """Columns at which the place and the text of a field begin."""
+PAGES = 20
+"""Pages in the table at the end before the rest is only counted."""
 LISTED = 10
 """Claims not covered that are listed before the rest is only counted."""
 
@@ -167,12 +171,30 @@ def _ending(report: Report, options: Options) -> Iterator[str]:
         for error in report.errors:
             yield from hung("", f"{visible(error.name)}: {visible(error.message)}", MARGIN, columns)
         yield ""
+    if len(report.documents) > 1:
+        yield from _table(report, options)
     if len(report.documents) != 1:
         yield from hung(
             "", f"{counted(len(report.documents), 'document')}: {' · '.join(tally(report.documents))}", 0, columns
         )
     yield from hung("", painted(visible(base(report)), "dim", options.colour), 0, columns)
     yield from hung("", f"{dated(report)} {ADVICE}", 0, columns)
+
+
+def _table(report: Report, options: Options) -> Iterator[str]:
+    """The pages that want somebody's eye, the worst first; at the end, where a long report leaves its reader."""
+    pages = [page for page in sorted(report.documents, key=badness) if flagged(page.claims)]
+    if not pages:
+        return
+    yield rule("worst first", _columns(options), options.colour)
+    rows = [([f"{page.count(label):,}" for label in LABELS], visible(page.name)) for page in pages[:PAGES]]
+    wide = max(4, *(len(count) + 2 for counts, _name in rows for count in counts))
+    signs = [painted(SIGN[label], label, options.colour) for label in LABELS]
+    rest: list[tuple[list[str], str]] = [([], f"and {len(pages) - PAGES:,} more")] if len(pages) > PAGES else []
+    for cells, name in [(signs, ""), *rows, *rest]:
+        counts = "".join(" " * (wide - width(cell)) + cell for cell in cells)
+        yield from hung(counts, name, wide * len(LABELS) + 2, _columns(options))
+    yield ""
 
 
 FORMAT = Format(name="text", extension="txt", render=render)

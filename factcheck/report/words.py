@@ -182,6 +182,11 @@ def told(suppression: Suppression) -> str:
     return f"{suppression.state} suppression{named}: {visible(suppression.message)}"
 
 
+def badness(document: Checked) -> tuple[int, int]:
+    """By what pages are sorted, the worst first."""
+    return (-document.count("contradicted"), -document.count("unsupported"))
+
+
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims by their place in the text."""
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
