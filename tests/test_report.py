@@ -30,8 +30,8 @@ from factcheck.model import Checked, InputError, Place, Report
 from factcheck.report import FORMATS, Options
 from factcheck.report.as_json import FLAGS
 from factcheck.report.as_sarif import uri
+from factcheck.report.brief import shortened
 from factcheck.report.terminal import hung, width, wrapped
-from factcheck.report.text_fields import shortened
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
 SCHEMA = json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
@@ -279,6 +279,20 @@ def test_text_says_once_what_claims_of_a_page_share():
     assert text.count("rules      US: makes the product a drug; EU: needs substantiation (as above)") == 2
     assert text.count("Formulated to sit on the surface") == 3
     assert "as above" not in whole and "as at" not in whole
+
+
+def test_markdown_for_a_ticket_is_as_short_and_whole_when_asked():
+    depth, size = PAGE_CLAIMS[0], len(PAGE)
+    others = [replace(depth.citations[0], source=f"other-{at}", citation=f"Other {at}.") for at in range(3)]
+    depth = replace(depth, citations=(*depth.citations, *others))
+    again = replace(depth, start=depth.start + size, end=depth.end + size, line=depth.line + 9)
+    report = one(depth, again, text=PAGE * 2)
+    text, whole = render("markdown", report), render("markdown", report, verbose=True)
+    assert "- And 3 more sources: `factcheck explain exosomes.crosses-intact-skin`" in text
+    assert "As at 3:4." in text and "- Evidence as at 3:4" in text and text.count("https://doi.org/10.1234") == 1
+    assert "- Rules as above, US: makes the product a drug; EU: needs substantiation" in text
+    assert "Other 2" in whole and "Argued from" in whole and whole.count("https://doi.org/10.1234") == 8
+    assert "more source" not in whole and "as above" not in whole
 
 
 def test_text_knows_a_source_again_that_another_claim_rests_on():

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from factcheck.model import Checked, Citation, Claim, Report
+from factcheck.model import Checked, Citation, Claim, Policy, Report
+from factcheck.report import brief
+from factcheck.report.brief import First, earlier, first_said
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.words import (
@@ -17,7 +20,6 @@ from factcheck.report.words import (
     BALANCE,
     INSTEAD,
     MARKET,
-    SIDE,
     SIGN,
     STATUS,
     VERIFICATION,
@@ -37,7 +39,6 @@ from factcheck.report.words import (
     position,
     reason,
     ruled,
-    sided,
     suppressed,
     tally,
     told,
@@ -99,8 +100,9 @@ def _page(page: Checked, shown: list[Claim], hidden: int, options: Options) -> I
     yield ""
     for note in page.notes:
         yield f"*{plain(note)}*\n"
+    first = first_said(shown, options)
     for claim in shown:
-        yield from _finding(claim, page.text, options)
+        yield from _finding(claim, page.text, options, first)
     if hidden:
         yield f"…and {hidden:,} more.\n"
     yield from ([*waived, ""] if waived else [])
@@ -116,7 +118,7 @@ def _waived(page: Checked) -> Iterator[str]:
         yield f"- Note in the copy, {plain(at(note.line, note.column, note.place))}: {plain(told(note))}"
 
 
-def _finding(claim: Claim, text: str, options: Options) -> Iterator[str]:
+def _finding(claim: Claim, text: str, options: Options, first: First) -> Iterator[str]:
     yield f"### {SIGN[claim.label]} {WORD[claim.label].capitalize()}, {plain(position(claim))}: {reason(claim)}"
     yield ""
     before, words, after = (visible(part) for part in marked(claim, text))
@@ -124,21 +126,16 @@ def _finding(claim: Claim, text: str, options: Options) -> Iterator[str]:
     yield f"> {plain(clipped_left(before, 160))}{strong}{plain(clipped(after, 160))}"
     yield ""
     if claim.explanation:
-        yield f"{plain(claim.explanation)}\n"
-    facts = [f"- {fact}" for fact in _facts(claim, options)]
+        where = earlier(brief.why(claim), claim, first)
+        yield f"As at {plain(where)}.\n" if where else f"{plain(claim.explanation)}\n"
+    facts = [f"- {fact}" for fact in _facts(claim, options, first)]
     yield from ([*facts, ""] if facts else [])
 
 
-def _facts(claim: Claim, options: Options) -> Iterator[str]:
-    found = claim.assertion
-    if found:
-        yield f"{'Read as' if claim.agrees else 'Denies'}: “{plain(found.says)}” (`{visible(found.id)}`)"
-        yield f"Evidence {BALANCE[found.evidence_says]}; strength {found.strength}. {plain(found.because)}"
-    yield from (_cited(cited, claim) for cited in gathered(claim.citations))
+def _facts(claim: Claim, options: Options, first: First) -> Iterator[str]:
+    yield from _evidence(claim, options, first)
     yield from (f"Carried: {plain(carried(part))}" for part in claim.carried)
-    for policy, text in ruled(claim, options.markets):
-        where = _source(text) if text else f"`{visible(policy.source)}`"
-        yield f"Rules, {MARKET[policy.market]}: {STATUS[policy.status]}. {plain(policy.note)} {where}"
+    yield from _rules(claim, options, first)
     if claim.instead:
         yield f"Instead: “{plain(claim.instead)}” ({INSTEAD})"
     if claim.possible:
@@ -146,13 +143,59 @@ def _facts(claim: Claim, options: Options) -> Iterator[str]:
         yield f"For review: {listed}"
 
 
-def _cited(cited: Cited, claim: Claim) -> str:
+def _evidence(claim: Claim, options: Options, first: First) -> Iterator[str]:
+    """The assertion, what the evidence says of it, and the sources."""
+    found = claim.assertion
+    if found:
+        yield f"{'Read as' if claim.agrees else 'Denies'}: “{plain(found.says)}” (`{visible(found.id)}`)"
+        if where := earlier(brief.evidence(claim), claim, first):
+            yield f"Evidence as at {plain(where)}"
+            return
+        strength = found.strength.replace("-", " ")
+        yield f"Evidence {BALANCE[found.evidence_says]}; strength {strength}. {plain(found.because)}"
+    cited = gathered(claim.citations)
+    shown = cited if options.verbose else brief.chosen(claim)
+    yield from (_in_full(one, claim) if options.verbose else _in_brief(one, claim, first) for one in shown)
+    if len(shown) < len(cited) and found:
+        yield f"And {counted(len(cited) - len(shown), 'more source')}: `factcheck explain {visible(found.id)}`"
+
+
+def _rules(claim: Claim, options: Options, first: First) -> Iterator[str]:
+    """What rules say of making the claim; those that stand above in one line."""
+    again: list[Policy] = []
+    for policy, text in ruled(claim, options.markets):
+        if earlier(policy, claim, first):
+            again.append(policy)
+            continue
+        named = _source(text) if text else f"`{visible(policy.source)}`"
+        if text and (where := earlier(brief.source(policy.source), claim, first)):
+            named = plain(brief.hint(text.citation, where))
+        yield f"Rules, {MARKET[policy.market]}: {STATUS[policy.status]}. {plain(policy.note)} {named}"
+    if again:
+        yield f"Rules as above, {'; '.join(brief.repeated(again))}"
+
+
+def _in_brief(cited: Cited, claim: Claim, first: First) -> str:
+    """A source with the one thing of it that matters most."""
     citation = cited.citation
-    parts = [f"{SIDE[sided(citation.shows, claim.agrees)].capitalize()}: {_source(citation)}"]
-    parts += [f"“{plain(quote)}”" for quote in cited.quotes]
-    if citation.verification != "verified":
-        parts.append(f"({citation.verification}: {VERIFICATION[citation.verification]})")
-    return " ".join(parts)
+    where = earlier(brief.source(citation.source), claim, first)
+    shorter = replace(citation, citation=brief.shortened(citation.citation))
+    quote, note = brief.gist(cited, claim)
+    parts = [plain(brief.hint(citation.citation, where)) if where else _source(shorter)]
+    parts += [f"“{plain(quote)}”"] if quote else [plain(note)] if note else []
+    parts += [] if where else _doubt(citation)
+    return f"{brief.side(cited, claim).capitalize()}: {' '.join(parts)}"
+
+
+def _in_full(cited: Cited, claim: Claim) -> str:
+    parts = [_source(cited.citation), *(f"“{plain(quote)}”" for quote in cited.quotes), *map(plain, cited.notes)]
+    return f"{brief.side(cited, claim).capitalize()}: {' '.join([*parts, *_doubt(cited.citation)])}"
+
+
+def _doubt(citation: Citation) -> list[str]:
+    if citation.verification == "verified":
+        return []
+    return [f"({citation.verification}: {VERIFICATION[citation.verification]})"]
 
 
 def _source(citation: Citation) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Checked, Claim, Report
+from factcheck.report.brief import First, first_said
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import clipped, clipped_left, marked, visible
 from factcheck.report.terminal import hung, painted, rule, width
-from factcheck.report.text_fields import First, fields, first_said
+from factcheck.report.text_fields import fields
 from factcheck.report.words import (
     ADVICE,
     LABELS,
@@ -72,7 +73,7 @@ def _document(document: Checked, options: Options, room: int | None) -> Iterator
     beyond = [] if room is None else wanted[room:]
     held_back = set(map(id, beyond))
     judged = [c for c in in_order(counting(document.claims)) if c.label != "not_covered" and id(c) not in held_back]
-    first = {} if options.verbose else first_said((c for c in judged if not _is_brief(c, options)), options.markets)
+    first = first_said((claim for claim in judged if not _is_brief(claim, options)), options)
     brief = False
     for claim in judged:
         was, brief = brief, _is_brief(claim, options)

@@ -27,7 +27,7 @@ class Options:
     markets: tuple[str, ...] = ()
     """Markets whose rules are shown ("us", "eu"); empty: all."""
     verbose: bool = False
-    """Everything at every claim (text): all sources, and how it was linked: phrasing, score, runners-up."""
+    """Everything at every claim (text, markdown): all sources, and how it was linked: phrasing, score, runners-up."""
     author: str | None = None
     """Who publishes the review (claimreview)."""
     max_findings: int | None = None
