@@ -8,8 +8,7 @@ Nothing heavy is imported until it is needed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # `typing` takes longer to import than the rest of a short command's first steps
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path

@@ -406,6 +406,25 @@ def test_same_input_same_bytes(run: Run, page: Path) -> None:
 # ------------------------------------------------------------------ streams and signals, in processes of their own
 
 
+def test_little_is_imported_before_somebody_hears_ctrl_c() -> None:
+    code = "import sys, factcheck.cli; print(sorted({'typing', 're', 'typer', 'enum', 'pathlib'} & set(sys.modules)))"
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run([sys.executable, "-S", "-c", code], env=environ, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_help_that_is_not_read_or_cannot_be_written(process: Start) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    closed = process("--help", stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    with Path("/dev/full").open("wb") as nowhere:
+        full = process("--help", stdout=nowhere, stderr=subprocess.PIPE)
+    assert (closed.communicate()[1], closed.returncode) == (b"", 0)
+    assert full.communicate()[1] == b"factcheck: standard output: no space left on device\n" and full.returncode == 4
+
+
 def test_closed_pipes_interrupts_and_narrow_encodings(process: Start, page: Path, tmp_path: Path) -> None:
     """All started at once and looked at one after the other: starting is what takes the time."""
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}

@@ -104,6 +104,7 @@ def test_flags_may_be_repeated_or_hold_a_list(here: Path) -> None:
             "factcheck.toml:1: fail-on: 'contra' is not one of contradicted, unsupported, never; "
             "did you mean contradicted?",
         ),
+        ("fail-on = true", "factcheck.toml:1: fail-on: true is not one of contradicted, unsupported, never"),
         ("strict = 1", "factcheck.toml:1: strict wants true or false, not 1"),
         ("strict = 'yes'", "factcheck.toml:1: strict wants true or false, not 'yes'"),
         ("jobs = -1", "factcheck.toml:1: jobs wants a whole number from 0 on, not -1"),

@@ -9,8 +9,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # `typing` takes longer to import than all else here, and until `main` nobody hears Ctrl-C
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from errno import ENOSPC
 from typing import Any
 
 import typer
@@ -146,6 +147,11 @@ def _run(arguments: list[str]) -> int:
         return Exit.USAGE
     except typer.Exit as stop:
         return stop.exit_code
+    except SystemExit as ended:
+        # The library's answer to a help page that nobody reads to its end.
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ClosedPipe from None
+        raise
     except Exception as error:
         return _failed(error)
 
@@ -171,7 +177,8 @@ def _failed(error: Exception) -> int:
     if os.environ.get("FACTCHECK_DEBUG"):
         raise error
     if isinstance(error, OSError):
-        tell(f"factcheck: {error.filename or type(error).__name__}: {(error.strerror or str(error)).lower()}")
+        what = error.filename or ("standard output" if error.errno == ENOSPC else type(error).__name__)
+        tell(f"factcheck: {what}: {(error.strerror or str(error)).lower()}")
         return Exit.INTERNAL
     said = " ".join(str(error).split())[:300]
     tell(f"factcheck: internal error: {type(error).__name__}: {said} (set FACTCHECK_DEBUG=1 to see where)")

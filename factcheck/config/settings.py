@@ -123,7 +123,9 @@ def _one(kind: Any, value: object, place: str) -> object:  # noqa: ANN401  (a ty
     if get_origin(kind) is Literal:
         choices = get_args(kind)
         if value not in choices:
-            raise ConfigError(f"{place}: {value!r} is not one of {', '.join(choices)}{nearest(str(value), choices)}")
+            raise ConfigError(
+                f"{place}: {_named(value)} is not one of {', '.join(choices)}{nearest(str(value), choices)}"
+            )
         return value
     if kind is Path and isinstance(value, (str, Path)) and str(value):
         return Path(value)
