@@ -421,8 +421,9 @@ def test_help_that_is_not_read_or_cannot_be_written(process: Start) -> None:
     os.close(writer)
     with Path("/dev/full").open("wb") as nowhere:
         full = process("--help", stdout=nowhere, stderr=subprocess.PIPE)
-    assert (closed.communicate()[1], closed.returncode) == (b"", 0)
-    assert full.communicate()[1] == b"factcheck: standard output: no space left on device\n" and full.returncode == 4
+    assert closed.stderr and full.stderr
+    assert (closed.stderr.read(), closed.wait()) == (b"", 0)
+    assert (full.stderr.read(), full.wait()) == (b"factcheck: standard output: no space left on device\n", 4)
 
 
 def test_closed_pipes_interrupts_and_narrow_encodings(process: Start, page: Path, tmp_path: Path) -> None:
