@@ -278,7 +278,7 @@ def test_every_format_on_the_screen_and_in_a_file(run: Run, page: Path, name: st
     words = ("page.md", "-f", name, "--author", "The Reviewers")
     shown = run(*words)
     done = run(*words, "-o", "out.x")
-    written = (page.parent / "out.x").read_text("utf-8")
+    written = (page.parent / "out.x").read_text("utf-8-sig" if name == "csv" else "utf-8")
     assert (shown.code, done.code, done.out) == (1, 1, "")
     # On a screen running text is as wide as the screen, in a file a hundred columns.
     assert "✗ CONTRADICTED" in written if name == "text" else written == shown.out
@@ -291,7 +291,7 @@ def test_the_file_s_ending_tells_the_format_unless_one_is_named(run: Run, page: 
     for ending in endings:
         run("page.md", "-o", f"out.{ending}", "--author", "Me")
     text = {ending: (page.parent / f"out.{ending}").read_text() for ending in endings}
-    assert text["html"].startswith("<!doctype html>") and text["csv"].startswith("document,")
+    assert text["html"].startswith("<!doctype html>") and text["csv"].startswith("\ufeffdocument,")
     assert "schema" in json.loads(text["json"]) and "runs" in json.loads(text["sarif"])
     run("page.md", "-f", "json", "-o", "out.html")
     json.loads((page.parent / "out.html").read_text())
@@ -393,6 +393,16 @@ def test_a_limit_on_findings_holds_for_the_whole_run_and_changes_no_count(run: R
     text = run("a.md", "b.md", "c.md", "--max-findings", "3").out
     assert text.count("CONTRADICTED") + text.count("UNSUPPORTED") == 3
     assert "and 1 more finding (--max-findings)" in text and "and 2 more findings (--max-findings)" in text
+
+
+def test_what_the_run_tells_the_formats(run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    assert "::error file=page.md," in run(str(page), "-f", "github").out
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path.parent))
+    assert f"::error file={tmp_path.name}/page.md," in run("page.md", "-f", "github").out
+    run("page.md", "-o", "found.csv")
+    assert (tmp_path / "found.csv").read_bytes().startswith(b"\xef\xbb\xbfdocument,")
+    assert run("page.md", "-f", "csv").out.startswith("document,")
 
 
 def test_same_input_same_bytes(run: Run, page: Path) -> None:

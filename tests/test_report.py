@@ -31,6 +31,7 @@ from factcheck.report import FORMATS, Options
 from factcheck.report.as_json import FLAGS
 from factcheck.report.as_sarif import uri
 from factcheck.report.brief import shortened
+from factcheck.report.paths import from_root
 from factcheck.report.terminal import hung, width, wrapped
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -80,7 +81,7 @@ def test_golden(file: str):
 
 def test_every_golden_file_is_compared():
     kept = {path.name for path in GOLDEN.iterdir()}
-    assert kept == {*CASES, "sarif-2.1.0.schema.json"}
+    assert kept == {*CASES, "sarif-2.1.0.schema.json", "claimreview.schema.json"}
 
 
 @EVERY
@@ -219,6 +220,12 @@ def test_csv_reads_back_and_no_cell_is_a_formula():
     assert len(rows) == len(PAGE_CLAIMS) + len(HOSTILE_CLAIMS) + len(REPORT.errors)
     assert not [cell for row in rows for cell in row.values() if cell.lstrip()[:1] in tuple("=+-@＝＋－＠")]
     assert rows[6]["id"].startswith("'=SKU") and rows[-1]["label"] == "error"
+
+
+def test_csv_as_a_file_tells_spreadsheets_that_it_is_utf_8():
+    """Without the mark they read a file's curly quotes as three odd letters each; a pipe to a program has none."""
+    assert render("csv", to_file=True) == "\ufeff" + render("csv")
+    assert render("csv", to_file=True).encode().startswith(b"\xef\xbb\xbfdocument,")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "＝"])
@@ -469,10 +476,42 @@ def test_sarif_knows_a_finding_again_when_the_text_moves():
 
 
 def test_sarif_paths_are_references_with_forward_slashes():
-    assert uri("a b\\c.txt") == "a%20b/c.txt"
-    assert uri("/tmp/x:y.txt") == "file:///tmp/x%3Ay.txt"
-    assert uri("C:\\copy\\é.txt") == "file:///C:/copy/%C3%A9.txt"
-    assert uri("<stdin>") == "%3Cstdin%3E"
+    assert uri("a b\\c.txt", OPTIONS) == "a%20b/c.txt"
+    assert uri("/tmp/x:y.txt", OPTIONS) == "file:///tmp/x%3Ay.txt"
+    assert uri("C:\\copy\\é.txt", OPTIONS) == "file:///C:/copy/%C3%A9.txt"
+    assert uri("<stdin>", OPTIONS) == "%3Cstdin%3E"
+
+
+@pytest.mark.parametrize(
+    ("name", "here", "wanted"),
+    [
+        ("pages/a.md", "/w/repo", "pages/a.md"),
+        ("/w/repo/pages/a.md", "/w/repo", "pages/a.md"),
+        ("a.md", "/w/repo/pages", "pages/a.md"),
+        ("../a.md", "/w/repo/pages", "a.md"),
+        ("./pages/a.md", "", "pages/a.md"),
+        ("/elsewhere/a.md", "/w/repo", "/elsewhere/a.md"),
+        ("/w/repository/a.md", "/w/repo", "/w/repository/a.md"),
+        ("../a.md", "/w/repo", "../a.md"),
+        ("<stdin>", "/w/repo/pages", "<stdin>"),
+    ],
+)
+def test_services_are_told_paths_from_the_root(name: str, here: str, wanted: str):
+    options = replace(OPTIONS, root="/w/repo", here=here)
+    assert from_root(name, options) == wanted
+    line = FORMATS["github"].render(one(PAGE_CLAIMS[0], name=name), options).splitlines()[0]
+    assert f"file={wanted}," in line
+    result = json.loads(FORMATS["sarif"].render(one(PAGE_CLAIMS[0], name=name), options))["runs"][0]["results"][0]
+    artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert artifact == uri(wanted, OPTIONS)
+
+
+@pytest.mark.parametrize("base_url", [None, OPTIONS.base_url])
+@pytest.mark.parametrize("report", [REPORT, EMPTY])
+def test_claimreview_holds_to_its_vocabulary(report: Report, base_url: str | None):
+    schema = json.loads((GOLDEN / "claimreview.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(render("claimreview", report, base_url=base_url)), schema)
 
 
 def test_claimreview_needs_an_author_and_rates_what_was_judged():

@@ -6,6 +6,7 @@ of options and the course of a run can each be read alone.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
@@ -171,6 +172,9 @@ def _options(settings: Settings, output: Path | None) -> Options:
         base_url=settings.base_url,
         fail_on=settings.fail_on,
         strict=settings.strict,
+        root=Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).as_posix(),
+        here=Path.cwd().as_posix(),
+        to_file=output is not None,
     )
 
 

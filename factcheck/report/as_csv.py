@@ -42,9 +42,9 @@ FORMULA = "=+-@|＝＋－＠"
 """First characters that spreadsheets take for a formula or a command, the wide forms too."""
 
 
-def head(_options: Options) -> str:
-    """The names of the columns."""
-    return _row(COLUMNS)
+def head(options: Options) -> str:
+    """The names of the columns; in a file behind the mark by which spreadsheets know UTF-8."""
+    return ("\ufeff" if options.to_file else "") + _row(COLUMNS)
 
 
 def rows(document: Checked, options: Options) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
+from factcheck.report.paths import from_root
 from factcheck.report.safe import clipped, visible
 from factcheck.report.words import ADVICE, WORD, dated, idle, in_order, position, tally, told
 
@@ -22,41 +23,41 @@ LEVEL = {"contradicted": "error", "unsupported": "warning"}
 def render(report: Report, options: Options) -> str:
     """The whole report."""
     most = min(MOST, options.max_findings if options.max_findings is not None else MOST)
-    errors = [*_claims(report, "contradicted"), *_unchecked(report)]
-    warnings = list(_claims(report, "unsupported"))
+    errors = [*_claims(report, "contradicted", options), *_unchecked(report, options)]
+    warnings = list(_claims(report, "unsupported", options))
     shown = [*errors[:most], *warnings[:most]]
     hidden = len(errors) + len(warnings) - len(shown)
-    notes = list(_notes(report))
+    notes = list(_notes(report, options))
     hidden += max(len(notes) - NOTES, 0)
     return "".join(f"{line}\n" for line in (*shown, *notes[:NOTES], _notice(report, hidden)))
 
 
-def _claims(report: Report, label: str) -> Iterator[str]:
+def _claims(report: Report, label: str, options: Options) -> Iterator[str]:
     for document in report.documents:
         for claim in in_order(document.claims):
             if claim.label == label and claim.suppressed is None:
-                yield _command(LEVEL[label], _properties(document, claim), _message(claim))
+                yield _command(LEVEL[label], _properties(document, claim, options), _message(claim))
 
 
-def _unchecked(report: Report) -> Iterator[str]:
+def _unchecked(report: Report, options: Options) -> Iterator[str]:
     for error in report.errors:
-        properties = {"file": _path(error.name), "title": "could not be checked"}
+        properties = {"file": _path(error.name, options), "title": "could not be checked"}
         yield _command("error", properties, visible(error.message))
 
 
-def _notes(report: Report) -> Iterator[str]:
+def _notes(report: Report, options: Options) -> Iterator[str]:
     """Notes in the copy that do nothing."""
     for document in report.documents:
         for note in idle(document):
-            properties = {"file": _path(document.name)}
+            properties = {"file": _path(document.name, options)}
             if note.place is None:
                 properties |= {"line": str(note.line), "col": str(note.column)}
             yield _command("notice", {**properties, "title": f"{note.state} suppression"}, told(note))
 
 
-def _properties(document: Checked, claim: Claim) -> dict[str, str]:
+def _properties(document: Checked, claim: Claim, options: Options) -> dict[str, str]:
     identity = claim.assertion.id if claim.assertion else claim.reason
-    properties = {"file": _path(document.name)}
+    properties = {"file": _path(document.name, options)}
     if claim.place is None:
         properties |= {"line": str(claim.line), "col": str(claim.column)}
         if "\n" not in claim.text:
@@ -76,8 +77,8 @@ def _notice(report: Report, hidden: int) -> str:
     return _command("notice", {"title": "factcheck"}, message)
 
 
-def _path(name: str) -> str:
-    return visible(name.replace("\\", "/"))
+def _path(name: str, options: Options) -> str:
+    return visible(from_root(name, options))
 
 
 def _command(level: str, properties: dict[str, str], message: str) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from factcheck.model import Checked, Claim, InputError, Label, Report, Suppression
 from factcheck.report.options import Format, Options
+from factcheck.report.paths import from_root
 from factcheck.report.safe import for_json, visible
 from factcheck.report.sarif_rules import rule_id, rules_of
 from factcheck.report.words import (
@@ -49,12 +50,12 @@ def render(report: Report, options: Options) -> str:
     chosen = chosen[: options.max_findings]
     listed = rules_of([claim for _document, claim in chosen])
     number = {rule["id"]: index for index, rule in enumerate(listed)}
-    prints = _fingerprints(chosen)
+    prints = _fingerprints(chosen, options)
     waiving = any(claim.suppressed is not None for _document, claim in chosen)
     run = {
         "tool": {"driver": _driver(report, listed)},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(report)],
+        "invocations": [_invocation(report, options)],
         "results": [
             _result(document, claim, number, mark, options) | _suppressions(claim, waiving)
             for (document, claim), mark in zip(chosen, prints, strict=True)
@@ -79,15 +80,15 @@ def _driver(report: Report, listed: list[dict[str, object]]) -> dict[str, object
     return {"name": "factcheck", "version": report.version, "rules": listed, "properties": facts}
 
 
-def _invocation(report: Report) -> dict[str, object]:
-    notes = [_notification(error) for error in report.errors]
-    idling = [_idling(document, note) for document in report.documents for note in idle(document)]
+def _invocation(report: Report, options: Options) -> dict[str, object]:
+    notes = [_notification(error, options) for error in report.errors]
+    idling = [_idling(document, note, options) for document in report.documents for note in idle(document)]
     return {"executionSuccessful": not notes, "toolExecutionNotifications": [*notes, *idling]}
 
 
-def _idling(document: Checked, note: Suppression) -> dict[str, object]:
+def _idling(document: Checked, note: Suppression, options: Options) -> dict[str, object]:
     """A note in the copy that does nothing."""
-    physical: dict[str, object] = {"artifactLocation": {"uri": uri(document.name)}}
+    physical: dict[str, object] = {"artifactLocation": {"uri": uri(document.name, options)}}
     if note.place is None:
         physical["region"] = {"startLine": note.line, "startColumn": note.column}
     return {
@@ -98,12 +99,12 @@ def _idling(document: Checked, note: Suppression) -> dict[str, object]:
     }
 
 
-def _notification(error: InputError) -> dict[str, object]:
+def _notification(error: InputError, options: Options) -> dict[str, object]:
     return {
         "level": "error",
         "descriptor": {"id": "could-not-be-checked"},
         "message": {"text": visible(error.message)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(error.name)}}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(error.name, options)}}}],
     }
 
 
@@ -119,7 +120,7 @@ def _result(
         "message": {
             "text": f"{WORD[claim.label].capitalize()}: “{visible(claim.text)}”. {visible(claim.explanation)}".rstrip()
         },
-        "locations": [_location(document, claim)],
+        "locations": [_location(document, claim, options)],
         "partialFingerprints": {FINGERPRINT: mark},
         "properties": _properties(claim, options),
     }
@@ -134,8 +135,8 @@ def _suppressions(claim: Claim, waiving: bool) -> dict[str, object]:
     return {"suppressions": [{"kind": "inSource", "justification": visible(claim.suppressed)}]}
 
 
-def _location(document: Checked, claim: Claim) -> dict[str, object]:
-    physical: dict[str, object] = {"artifactLocation": {"uri": uri(document.name)}}
+def _location(document: Checked, claim: Claim, options: Options) -> dict[str, object]:
+    physical: dict[str, object] = {"artifactLocation": {"uri": uri(document.name, options)}}
     if claim.place is not None:
         return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": visible(position(claim))}]}
     lines = claim.text.split("\n")
@@ -169,21 +170,26 @@ def _properties(claim: Claim, options: Options) -> dict[str, object]:
     }
 
 
-def _fingerprints(chosen: list[tuple[Checked, Claim]]) -> list[str]:
+def _fingerprints(chosen: list[tuple[Checked, Claim]], options: Options) -> list[str]:
     """For each claim the digest of document, rule and words; equal ones are told apart by their order."""
     seen: Counter[tuple[str, ...]] = Counter()
     marks = []
     for document, claim in chosen:
-        key = (uri(document.name), rule_id(claim), " ".join(claim.sentence.split()), " ".join(claim.text.split()))
+        key = (
+            uri(document.name, options),
+            rule_id(claim),
+            " ".join(claim.sentence.split()),
+            " ".join(claim.text.split()),
+        )
         seen[key] += 1
         whole = "\0".join((*key, str(seen[key]))).encode("utf-8", "backslashreplace")
         marks.append(hashlib.sha256(whole).hexdigest()[:32])
     return marks
 
 
-def uri(name: str) -> str:
-    """A document's name as a reference with forward slashes, relative if the name is."""
-    path = name.replace("\\", "/").encode("utf-8", "backslashreplace")
+def uri(name: str, options: Options) -> str:
+    """A document's name as a reference with forward slashes, from the root where it lies below it."""
+    path = from_root(name, options).encode("utf-8", "backslashreplace")
     drive = path[1:3] == b":/"
     lead = "file:///" if drive else "file://" if path.startswith(b"/") else ""
     return lead + quote(path, safe="/:" if drive else "/~")

@@ -36,6 +36,12 @@ class Options:
     """Address under which the HTML report is published (claimreview), without an anchor."""
     fail_on: Literal["contradicted", "unsupported", "never"] = "contradicted"
     """What counts as a failed test (junit), as for the exit code."""
+    root: str = ""
+    """Folder that services count paths from (github, sarif), with forward slashes; empty: names stay as they are."""
+    here: str = ""
+    """Folder that the names of documents start at, if it is not the root."""
+    to_file: bool = False
+    """The report becomes a file (csv: marked as UTF-8, or spreadsheets garble every quotation mark)."""
     strict: bool = False
     """Not covered counts as unsupported for `fail_on`."""
 
