@@ -94,6 +94,12 @@ class Quantity:
         mine, theirs = _in_minutes(self), _in_minutes(other)
         return mine[2] == theirs[2] and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
+    def within(self, bound: Quantity) -> bool:
+        """Whether all of it lies within a bound; "2-3 months" within "8-12 weeks", for shops count so."""
+        low, high, unit = _in_minutes(self, kindly=True)
+        least, most, other = _in_minutes(bound)
+        return unit == other and least <= low and high <= most
+
     def mostly_in(self, bound: Quantity) -> bool:
         """Whether it lies within a bound: of a range at least half, in orders of magnitude."""
         mine, theirs = _in_minutes(self), _in_minutes(bound)
@@ -189,12 +195,16 @@ def _spelt(match: re.Match[str]) -> Quantity | None:
     )
 
 
-def _in_minutes(quantity: Quantity) -> tuple[float, float, str]:
-    """Bounds and unit, times in minutes so that weeks and months compare: a month is 28 to 31 days."""
+def _in_minutes(quantity: Quantity, *, kindly: bool = False) -> tuple[float, float, str]:
+    """Bounds and unit, times in minutes so that weeks and months compare: a month is 28 to 31 days.
+
+    Kindly: as near to each other as the unit allows.
+    """
     if quantity.unit not in _MINUTES:
         return quantity.low, quantity.high, quantity.unit
     least, most = _MINUTES[quantity.unit]
-    return quantity.low * least, quantity.high * most, "time"
+    low, high = (most, least) if kindly else (least, most)
+    return quantity.low * low, quantity.high * high, "time"
 
 
 def dimension(unit: str) -> str:

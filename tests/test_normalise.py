@@ -240,3 +240,19 @@ def test_amounts_that_cannot(left: str, right: str) -> None:
 def test_times_are_one_dimension_and_other_units_each_their_own() -> None:
     assert {dimension(unit) for unit in ("minute", "hour", "day", "week", "month", "year")} == {"time"}
     assert dimension("%") == "%" and dimension("nm") == "nm"
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "within"),
+    [
+        ("5-10 %", ">= 5 %", True),
+        ("2-5 %", ">= 5 %", False),
+        ("5 mg", ">= 5 %", False),
+        ("2-3 months", "8-12 weeks", True),
+        ("2-4 months", "8-12 weeks", False),
+        (">= 12 weeks", "12 weeks", False),
+    ],
+)
+def test_all_of_an_amount_lies_within_another(inner: str, outer: str, within: bool) -> None:
+    (first,), (second,) = quantities(inner), quantities(outer)
+    assert first.within(second) is within

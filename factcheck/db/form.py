@@ -13,6 +13,8 @@ from factcheck.db.problems import Problem
 WORDS_WITHOUT_QUOTES = 3
 WORDINGS_ARE_NO_SENTENCES = "/lexicon/"
 """Lists of wordings are cut by their commas; quotes round each of them would only be noise."""
+CURLY = tuple("“”„«‘’‚")
+"""Quotation marks that YAML takes for letters."""
 
 ODD = {
     "*": ("an alias (*name) is not allowed here", "write the value out, or put the text in double quotes"),
@@ -45,7 +47,10 @@ def _faults(page: Page, node: Node) -> Iterator[Problem]:
 def _scalar_faults(page: Page, scalar: Scalar) -> Iterator[Problem]:
     """An unquoted sentence, a value that a comment may have cut, an empty pair of quotes."""
     words = len(scalar.text.split())
-    if not scalar.quoted and words > WORDS_WITHOUT_QUOTES and WORDINGS_ARE_NO_SENTENCES not in page.file:
+    if not scalar.quoted and scalar.text[:1] in CURLY:
+        hint = 'a word processor has bent them; write straight ones: "…"'
+        yield page.at(scalar.line, scalar.column, "curly quotation marks are no quotes here", hint)
+    elif not scalar.quoted and words > WORDS_WITHOUT_QUOTES and WORDINGS_ARE_NO_SENTENCES not in page.file:
         yield page.at(scalar.line, scalar.column, "a sentence without quotes", 'put it in double quotes: "…"')
     elif scalar.comment and words > 1:
         hint = 'put the text in double quotes; what follows " #" is a comment and is not read'

@@ -7,7 +7,9 @@ may be called supported or contradicted, and nothing here is a matter of style.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
+from factcheck.db.bounds import narrowed, wider
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem, did_you_mean
 from factcheck.db.spots import (
@@ -22,10 +24,13 @@ from factcheck.db.spots import (
     uses,
 )
 from factcheck.model import Assertion, Source
+from factcheck.model.terms import Setting
 
 RULES = ("regulation", "regulator-notice", "warning-letter", "guideline", "advertising-ruling", "drug-label")
 LABORATORY = {"in-vitro": "in-vitro", "ex-vivo": "in-vitro", "animal": "animal"}
 """Kinds of source whose findings hold in the laboratory, with the setting that says so."""
+SOURCE_TO_FILL_IN = "fill-in"
+"""What the template of `db new` writes where a source belongs."""
 CARRIES = {"supported": "supports", "contradicted": "contradicts"}
 """What a source must show to carry the verdict."""
 
@@ -34,7 +39,9 @@ def source_known(loaded: Loaded) -> Iterator[Problem]:
     """Every source that is named has its file."""
     known = {*source_by_id(loaded), *unread(loaded, "sources")}
     for name, spot, route in uses(loaded):
-        if name not in known:
+        if name == SOURCE_TO_FILL_IN:
+            yield spot.problem(route, "this has still to be filled in", "the name of a file in sources/, without .yaml")
+        elif name not in known:
             hint = did_you_mean(name, known) if len(known) < 1000 else ""
             yield spot.problem(route, f"no source {name!r}", hint or f"write sources/{name}.yaml")
 
@@ -158,20 +165,22 @@ def unless_known(loaded: Loaded) -> Iterator[Problem]:
     for spot in assertions(loaded):
         for number, name in enumerate(spot.value.unless):
             if name not in known:
-                hint = did_you_mean(name, known)
+                setting = "that is a setting: write it under `within`" if name in get_args(Setting) else ""
+                hint = setting or did_you_mean(name, known) or "`factcheck explain WORD` finds concepts by a word"
                 yield spot.problem(("unless", number), f"no concept {name!r} in the lexicon", hint)
 
 
 def changes_narrow(loaded: Loaded) -> Iterator[Problem]:
-    """An added base may narrow the settings of an assertion and not widen them."""
-    held = {spot.value.id: spot.value for spot in all_assertions(loaded)}
+    """An added base may narrow the bounds of an assertion, as the bases before it left them, and not widen them."""
+    held = {spot.value.id: spot.value.within for spot in all_assertions(loaded)}
     for topic in topics(loaded):
         for number, change in enumerate(topic.value.changes):
-            old = held[change.id].within.setting if change.id in held else ()
-            wider = set(change.within.setting) - set(old) if change.within and old else set()
-            if wider:
-                message = f"wider than the assertion it narrows: {', '.join(sorted(wider))}"
-                yield topic.problem(("changes", number, "within"), message, f"it holds within {', '.join(old)}")
+            if change.within is None or change.id not in held:
+                continue
+            for key, beyond in wider(change.within, held[change.id]):
+                message = f"wider than the assertion it narrows: {beyond}"
+                yield topic.problem(("changes", number, "within", key), message, "name only what lies within that")
+            held[change.id] = narrowed(held[change.id], change.within)
 
 
 def _laboratory(source: Source) -> str | None:
@@ -183,7 +192,7 @@ def _laboratory(source: Source) -> str | None:
 
 def _verified(source: Source | None) -> bool:
     """Whether somebody has seen the text itself."""
-    return source is not None and source.verification in VERIFIED
+    return source is not None and source.verification in VERIFIED and source.read != "none"
 
 
 def _firm(assertion: Assertion) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem
-from factcheck.db.spots import sources, unread, uses
+from factcheck.db.spots import VERIFIED, sources, unread, uses
 from factcheck.model import Identifiers
 
 LONGEST_QUOTE = 25
@@ -46,6 +46,15 @@ def source_used(loaded: Loaded) -> Iterator[Problem]:
         if source.id not in used and source.article is None and source.superseded_by is None:
             hint = "name it in the evidence or policy of an assertion, or take the file out"
             yield spot.problem(("id",), f"no assertion uses the source {source.id!r}", hint)
+
+
+def verified_was_read(loaded: Loaded) -> Iterator[Problem]:
+    """Nobody has verified what nobody has read; of the article's own sources the citation is on record."""
+    for spot in sources(loaded):
+        source = spot.value
+        if source.verification in VERIFIED and source.read == "none" and source.article is None:
+            hint = "write how much of it you read (full, abstract, excerpt), or `verification: unverified`"
+            yield spot.problem(("verification",), f"{source.verification!r}, but nothing of it was read", hint)
 
 
 def source_can_be_found(loaded: Loaded) -> Iterator[Problem]:
@@ -89,6 +98,7 @@ def quote_is_short(loaded: Loaded) -> Iterator[Problem]:
 SOURCE_LINTS = (
     source_is_its_file,
     source_used,
+    verified_was_read,
     source_can_be_found,
     identifiers_in_form,
     address_is_official,

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.db.bounds import AMOUNTS, fault
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem
 from factcheck.db.spots import Spot, all_assertions, assertions, concepts, folded, sources, topics
-from factcheck.model import Assertion
-from factcheck.normalise import quantities
+from factcheck.model import Assertion, Within
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 MONTH = r"(19|20)\d\d-(0[1-9]|1[0-2])"
@@ -70,12 +70,18 @@ def months_in_form(loaded: Loaded) -> Iterator[Problem]:
 
 def bounds_in_form(loaded: Loaded) -> Iterator[Problem]:
     """Doses and times are numbers with units, so that a claim's can be compared with them."""
-    for spot in assertions(loaded):
-        for key in ("dose", "time"):
-            held = getattr(spot.value.within, key)
-            if held and not quantities(held):
-                message = f"{held!r} is no amount with a unit"
-                yield spot.problem(("within", key), message, 'like "0.05 %", ">= 0.4 %" or "12-24 weeks"')
+    bounded: list[tuple[Spot[Any], Within | None, tuple[str | int, ...]]] = []
+    bounded += [(spot, spot.value.within, ("within",)) for spot in assertions(loaded)]
+    bounded += [
+        (topic, change.within, ("changes", number, "within"))
+        for topic in topics(loaded)
+        for number, change in enumerate(topic.value.changes)
+    ]
+    for spot, within, route in bounded:
+        for key in AMOUNTS:
+            held = getattr(within, key, None)
+            if held and (wrong := fault(key, held)):
+                yield spot.problem((*route, key), *wrong)
 
 
 def filled_in(loaded: Loaded) -> Iterator[Problem]:

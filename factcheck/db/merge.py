@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.db.bounds import narrowed
 from factcheck.db.files import Base, Read
 from factcheck.db.problems import Problem, did_you_mean
 from factcheck.model import Assertion, Change, Concept, CueRule, Lexicon, Source, Topic, Within
@@ -34,17 +35,7 @@ def changed(assertion: Assertion, change: Change) -> Assertion:
     if change.within is None:
         return assertion
     because = f"{assertion.because} Narrowed: {change.reason}"
-    return replace(assertion, within=_narrower(assertion.within, change.within), because=because)
-
-
-def _narrower(held: Within, given: Within) -> Within:
-    """The bounds with those that were given in place of those that were held."""
-    return Within(
-        setting=given.setting or held.setting,
-        dose=given.dose or held.dose,
-        time=given.time or held.time,
-        population=given.population or held.population,
-    )
+    return replace(assertion, within=narrowed(assertion.within, change.within), because=because)
 
 
 def sources(bases: Sequence[Base]) -> tuple[Source, ...]:
@@ -148,14 +139,19 @@ def _concepts_at_odds(bases: Sequence[Base]) -> Iterator[Problem]:
 
 
 def _changes(base: Base, before: Sequence[Base]) -> Iterator[Problem]:
-    """Changes that change nothing, or nothing that is there."""
+    """Changes that change nothing, or nothing that is there, or what this base changes already."""
     known = {each.id for read in _topic_files(before) for each in read.value.assertions}
+    first: dict[str, str] = {}
     for read in base.topics:
         for number, change in enumerate(read.value.changes):
             if change.id not in known:
                 hint = did_you_mean(change.id, known) or "`changes` reach only bases that are named before this one"
                 message = f"no assertion {change.id!r} in a base loaded before"
                 yield read.problem(("changes", number, "id"), message, hint)
-            elif not change.withdraw and change.within is None:
+            elif change.id in first:
+                message = f"{change.id!r} is changed already, at {first[change.id]}"
+                yield read.problem(("changes", number, "id"), message, "write both into one change")
+            elif not change.withdraw and change.within in (None, Within()):
                 message = "this change changes nothing"
                 yield read.problem(("changes", number), message, "write `withdraw: true` or bounds under `within`")
+            first.setdefault(change.id, read.where(("changes", number, "id")))
