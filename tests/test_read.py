@@ -288,6 +288,25 @@ def page(body: str) -> list[tuple[str, str]]:
         ("<title>Balm</title><p>It is.</p>", [("heading", "Balm"), ("paragraph", "It is.")]),
         ("<title>Balm</title><h1>Night</h1>", [("heading", "Night")]),
         ("<footer>It is.</footer>", [("paragraph", "It is.")]),
+        ("<p>It is.</p><section class='related products'><h2>Heals</h2></section>", [("paragraph", "It is.")]),
+        ("<p>It is.</p><product-recommendations>Heals</product-recommendations>", [("paragraph", "It is.")]),
+        (
+            "<div class='mobile-menu'><li>Heals</div><div class='site-footer'>Heals</div>It is.",
+            [("paragraph", "It is.")],
+        ),
+        ("<div class='related-research card-footer'>It is.</div>", [("paragraph", "It is.")]),
+        (
+            "<title>Balm</title><header><h1><img alt=Maker></h1>Shop</header>It is.",
+            [("heading", "Balm"), ("paragraph", "It is.")],
+        ),
+        ("<p role=heading aria-level=1>Balm</p><p>It is.</p>", [("heading", "Balm"), ("paragraph", "It is.")]),
+        ("<button aria-expanded=false>How</button>It is.", [("heading", "How"), ("paragraph", "It is.")]),
+        ("<button class=accordion__button><h3>How</h3></button>It is.", [("heading", "How"), ("paragraph", "It is.")]),
+        ("<p>It is.</p><button aria-expanded=false>Read more</button>", [("paragraph", "It is.")]),
+        ("<p>It is.</p><button aria-expanded=false aria-haspopup=menu>Sort</button>", [("paragraph", "It is.")]),
+        ("<table role=presentation><td>Light</td><td>It is.</table>", [("line", "Light"), ("paragraph", "It is.")]),
+        ("<h3>Q. Is it?</h3><div>A. It is.</div>", [("question", "Is it?"), ("answer", "It is.")]),
+        ("<h3>2. Is it?</h3><h3>2. Balm</h3>", [("question", "Is it?"), ("heading", "2. Balm")]),
         ("<p>It is. <!-- factcheck: ignore -->", [("paragraph", "It is."), ("line", "<!-- factcheck: ignore -->")]),
     ],
 )
@@ -300,6 +319,16 @@ def test_product_description_only_where_the_page_lacks_it() -> None:
     script = f'<script type="application/ld+json">{data}</script>'
     assert page(f"{script}<h1>Balm</h1><p>Calms &amp; lifts.</p>")[2:] == [("paragraph", "It is light.")]
     assert page("<script type='application/ld+json'>{broken</script><p>It is.</p>") == [("paragraph", "It is.")]
+    named = '<script type="application/ld+json">{"@type": "Product", "name": "Balm", "description": "Lifts."}</script>'
+    assert page(f"<h2>Reviews</h2><p>It is.</p>{named}")[2:] == [("heading", "Balm"), ("paragraph", "Lifts.")]
+
+
+def test_a_long_product_description_takes_linear_time() -> None:
+    lines = "".join(f"<p>Line {number} calms.</p>" for number in range(40_000))
+    data = json.dumps({"@type": "Product", "description": lines})
+    began = time.perf_counter()
+    assert len(page(f'<p>It is.</p><script type="application/ld+json">{data}</script>')) == 40_001
+    assert time.perf_counter() - began < 8
 
 
 def test_places_in_a_page_are_those_of_its_source() -> None:

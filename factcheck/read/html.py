@@ -11,16 +11,17 @@ from collections.abc import Iterator
 
 from factcheck.model import Document, InputError
 from factcheck.read.html_copy import SEPARATOR, Copy
-from factcheck.read.html_inline import APART, comment, is_control, keep_apart, line_break, note, picture
+from factcheck.read.html_inline import APART, comment, is_control, is_label, keep_apart, line_break, note, picture
 from factcheck.read.html_product import product_descriptions
 from factcheck.read.html_tokens import Token, attribute, tokens
-from factcheck.read.html_tree import HEADINGS, grow, is_left_out
+from factcheck.read.html_tree import HEADINGS, grow, is_left_out, rank_of
 from factcheck.read.html_walk import Around, Walk, flush, leave, write
 from factcheck.read.marks import with_marks
 from factcheck.read.markup import INLINE
 from factcheck.read.pieces import to_blocks
 
 LISTS = ("ul", "ol", "menu")
+FRAMES = ("presentation", "none")
 BOLD = ("b", "strong")
 SUMMARY_RANK = 6
 WIDEST = 100
@@ -32,9 +33,14 @@ def read_html(source: str, name: str, notes: tuple[str, ...] = ()) -> Document |
     copy = _walk(Walk(tree, Copy(source), all_copy=False))
     if not copy.pieces:
         copy = _walk(Walk(tree, Copy(source), all_copy=True))
-    for place, line in product_descriptions(tree, copy.text):
-        copy.write(place, place, words=line)
-        copy.cut()
+    for place, title, lines in product_descriptions(tree, copy.text):
+        # Under its own name, for what the page ends with (reviews, a leaflet's small print) is not about it.
+        if title:
+            copy.write(place, place, words=title)
+            copy.cut("heading", 1)
+        for line in lines:
+            copy.write(place, place, words=line)
+            copy.cut()
     if not copy.pieces:
         return InputError(name=name, message="no text in this page (drawn by scripts?)")
     text = copy.text.rstrip(SEPARATOR)
@@ -95,9 +101,9 @@ def _enter(walk: Walk, index: int, token: Token) -> int:
 def _around(walk: Walk, index: int, token: Token) -> Iterator[Around]:
     """Say what an element makes of the text in it, if anything."""
     tree, end = walk.tree, walk.tree.ends[index]
-    if token.name in HEADINGS:
-        yield Around(end=end, kind="heading", level=HEADINGS[token.name])
-    elif token.name == "summary":
+    if rank := rank_of(tree.source, token):
+        yield Around(end=end, kind="heading", level=rank)
+    elif token.name == "summary" or (token.name == "button" and is_label(walk, index)):
         yield Around(end=end, kind="heading", level=SUMMARY_RANK)
     elif token.name in LISTS:
         walk.lists.append(end)
@@ -105,6 +111,8 @@ def _around(walk: Walk, index: int, token: Token) -> Iterator[Around]:
         # A list of cards: its headings and paragraphs say what they are.
         cards = tree.holds(index, *HEADINGS) > 0
         yield Around(end=end, kind=None if cards else "item", level=max(0, len(walk.lists) - 1))
+    elif token.name == "table" and attribute(tree.source, token, "role").lower() in FRAMES:
+        walk.frame = end
     elif token.name == "tr":
         walk.column, walk.cells = 0, tree.holds(index, "td", "th")
         walk.heading_row = tree.holds(index, "td") == 0
@@ -113,12 +121,12 @@ def _around(walk: Walk, index: int, token: Token) -> Iterator[Around]:
 
 
 def _cell(walk: Walk, index: int, token: Token) -> Around:
-    """Read a cell; one that holds a layout of its own, or is alone in its row, only frames its text."""
+    """Read a cell; one that holds a layout of its own, or is alone in its row, or says so, only frames its text."""
     tree, column = walk.tree, walk.column
     span = attribute(tree.source, token, "colspan")
     walk.column += min(int(span), WIDEST) if span.isdecimal() else 1
-    framing = tree.holds(index, *HEADINGS, *LISTS, "table", "dl") > 0 or tree.holds(index, "p") > 1 or walk.cells < 2
-    if framing:
+    holding = tree.holds(index, *HEADINGS, *LISTS, "table", "dl") > 0 or tree.holds(index, "p") > 1
+    if holding or walk.cells < 2 or index < walk.frame:
         return Around(end=tree.ends[index])
     return Around(end=tree.ends[index], kind="cell", level=int(walk.heading_row), column=column)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.read.html_tokens import Token
-from factcheck.read.html_tree import Tree
+from factcheck.read.html_tokens import Token, attribute
+from factcheck.read.html_tree import HEADINGS, Tree
 from factcheck.read.html_walk import Walk, flush
 from factcheck.read.markup import SUPPRESSION
 from factcheck.read.pieces import is_question
@@ -18,6 +18,12 @@ APART = frozenset(["span", "a", "button", "label", "strong", "b"])
 ALT_WORDS = 4
 NOTE_MARKS = re.compile(r"[\d\s,*†‡§#¹²³\[\]()–-]+")
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+UNFOLDING = re.compile(r"accordion|collaps|faq", re.IGNORECASE)
+DROPPING = re.compile(r"dropdown|menu|close", re.IGNORECASE)
+MORE = re.compile(
+    r"(?:(?:read|show|see|view|learn|load|continue|discover)\b.{0,20}|.{0,20}\b(?:more|less|menu)|menu|close|search|\W*)",
+    re.IGNORECASE,
+)
 POWER_OF = re.compile(r"(?:^|[^A-Za-z])(?:[cmkn]?m|\d+)$")
 
 
@@ -61,8 +67,25 @@ def note(walk: Walk, index: int) -> bool:
 
 
 def is_control(walk: Walk, index: int) -> bool:
-    """Whether a button is one to press; inside a heading, or asking, it opens an answer."""
-    return not (walk.around and walk.around[-1].kind == "heading") and not is_question(text_inside(walk.tree, index))
+    """Whether a button is one to press; one in or around a heading, or that asks, opens what is below it."""
+    if (walk.around and walk.around[-1].kind == "heading") or walk.tree.holds(index, *HEADINGS):
+        return False
+    return not is_question(text_inside(walk.tree, index)) and not _unfolds(walk.tree, index)
+
+
+def is_label(walk: Walk, index: int) -> bool:
+    """Whether a button that is none to press stands as a heading by itself."""
+    return not (walk.around and walk.around[-1].kind == "heading") and _unfolds(walk.tree, index)
+
+
+def _unfolds(tree: Tree, index: int) -> bool:
+    """Whether a button is the label of a part of the page that it unfolds, not of a menu or the rest of a text."""
+    token = tree.tokens[index]
+    marks = attribute(tree.source, token, "class")
+    if DROPPING.search(marks) or any(name == "aria-haspopup" for name, _, _ in token.attributes):
+        return False
+    unfolding = any(name == "aria-expanded" for name, _, _ in token.attributes) or UNFOLDING.search(marks) is not None
+    return unfolding and MORE.fullmatch(text_inside(tree, index)) is None
 
 
 def keep_apart(walk: Walk, index: int) -> None:

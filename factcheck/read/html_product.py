@@ -11,6 +11,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from factcheck.read.html_tokens import attribute
 from factcheck.read.html_tree import Tree
@@ -18,25 +19,43 @@ from factcheck.read.html_tree import Tree
 TAG = re.compile(r"<[^<>]*>")
 BREAK_TAG = re.compile(r"</?(?:p|br|li|div|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 DESCRIPTION = re.compile(r"\"description\"\s*:\s*\"")
+ENOUGH = 500_000_000
+"""Characters to look through for lines that the page prints; those after them are given again."""
 
 
-def product_descriptions(tree: Tree, copy: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of every product description that the copy lacks, with the offset they stand at."""
-    known = _letters(copy)
+@dataclass(slots=True)
+class _Printed:
+    """What the page prints already."""
+
+    letters: str
+    given: set[str]
+    searched: int = 0
+
+    def lacks(self, line: str) -> bool:
+        """Whether a line is new, which it is but once."""
+        own = _letters(line)
+        if own in self.given:
+            return False
+        self.given.add(own)
+        self.searched += len(self.letters)
+        return self.searched > ENOUGH or own not in self.letters
+
+
+def product_descriptions(tree: Tree, copy: str) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield the offset and name of every product with the lines of its description that the copy lacks."""
+    printed = _Printed(_letters(copy), set())
     for index in tree.places.get("script", []):
         if "ld+json" not in attribute(tree.source, tree.tokens[index], "type").lower():
             continue
         start, end = tree.tokens[index].end, tree.tokens[tree.ends[index] - 1].start
-        for description in _descriptions(tree.source[start:end]):
-            at = DESCRIPTION.search(tree.source, start, end)
-            for line in _lines(description):
-                if _letters(line) not in known:
-                    known += _letters(line)
-                    yield at.end() if at else start, line
+        at = DESCRIPTION.search(tree.source, start, end)
+        for name, description in _descriptions(tree.source[start:end]):
+            if lines := [line for line in _lines(description) if printed.lacks(line)]:
+                yield at.end() if at else start, " ".join(_lines(name)), lines
 
 
-def _descriptions(data: str) -> Iterator[str]:
-    """Find the descriptions of products anywhere in structured data; broken data holds none."""
+def _descriptions(data: str) -> Iterator[tuple[str, str]]:
+    """Find the names and descriptions of products anywhere in structured data; broken data holds none."""
     try:
         waiting = deque([json.loads(data)])
     except (ValueError, RecursionError):
@@ -48,7 +67,8 @@ def _descriptions(data: str) -> Iterator[str]:
         elif isinstance(node, dict):
             description = node.get("description")
             if "product" in str(node.get("@type")).lower() and isinstance(description, str):
-                yield description
+                name = node.get("name")
+                yield name if isinstance(name, str) else "", description
             waiting.extend(node.values())
 
 

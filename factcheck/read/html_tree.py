@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 from factcheck.read.html_tokens import Token, attribute
 
 HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
+RANKS = frozenset("123456")
+USUAL_RANK = 2
+"""What a heading by role is taken for where it does not say."""
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -27,7 +30,13 @@ AROUND_ROLES = frozenset(
     ["navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "complementary", "menu", "menubar"]
 )
 BANNER = re.compile(
-    r"(?<![A-Za-z])(?:cookie[a-z]*|consent|gdpr|onetrust|breadcrumbs?|skip-?link|navbar|mega-?menu|mini-?cart)"
+    r"(?<![A-Za-z])(?:cookie[a-z]*|consent|gdpr|onetrust|breadcrumbs?|skip-?link|skip-to-content|mini-?cart"
+    # menus and ends of pages that are plain elements
+    r"|navbar|(?:mega|mobile|drawer|off-?canvas)-?menu|(?:menu|nav(?:igation)?|header|cart)-?drawer|nav-sections"
+    r"|(?:site|page|location)-?footer|footer-(?:container|wrapper|widgets?)"
+    # other products than the page's, and its shelf in the shop
+    r"|(?:related|complementary|recommended|similar)[ _-]?products?|product-?recommendations?|(?:up|cross)-?sells?"
+    r"|recently-?viewed|also-?bought|(?:may|might)-?also-?like|posted_in|tagged_as)"
     r"(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -85,12 +94,14 @@ def grow(source: str, found: Sequence[Token]) -> Tree:
     places: dict[str, list[int]] = {}
     for index, token in enumerate(found):
         if token.kind == "open":
-            places.setdefault(token.name, []).append(index)
+            places.setdefault(_place(source, token), []).append(index)
             _open(state, token.name, index)
         elif token.kind == "close" and state.count[token.name]:
             _close(state, token.name, index)
     while state.stack:
         _pop(state, len(found))
+    if "h1" in places:
+        places["h1"] = _with_words(source, found, places["h1"], state.ends)
     return Tree(source=source, tokens=tuple(found), ends=state.ends, places=places)
 
 
@@ -107,8 +118,28 @@ def is_left_out(tree: Tree, index: int, *, all_copy: bool = False) -> bool:
     if token.name in AROUND_COPY or role in AROUND_ROLES:
         # A form around an article is the page builder's frame, not a field to fill in.
         return not tree.holds(index, "article")
-    marks = f"{attribute(tree.source, token, 'id')} {attribute(tree.source, token, 'class')}"
+    marks = f"{token.name} {attribute(tree.source, token, 'id')} {attribute(tree.source, token, 'class')}"
     return token.name not in ("body", "html") and BANNER.search(marks) is not None
+
+
+def rank_of(source: str, token: Token) -> int:
+    """Say which rank of heading an element is, by its name or by its role; 0: none."""
+    if token.name in HEADINGS or not token.attributes or attribute(source, token, "role").lower() != "heading":
+        return HEADINGS.get(token.name, 0)
+    level = attribute(source, token, "aria-level").strip()
+    return int(level) if level in RANKS else USUAL_RANK
+
+
+def _place(source: str, token: Token) -> str:
+    """Name an element as what it serves for."""
+    rank = rank_of(source, token)
+    return f"h{rank}" if rank else token.name
+
+
+def _with_words(source: str, found: Sequence[Token], places: list[int], ends: dict[int, int]) -> list[int]:
+    """Keep the elements that hold text: a logo that stands as a heading heads no copy."""
+    texts = [at for at, token in enumerate(found) if token.kind == "text" and source[token.start : token.end].strip()]
+    return [index for index in places if bisect_left(texts, ends[index]) > bisect_left(texts, index)]
 
 
 def _open(state: _Open, name: str, index: int) -> None:

@@ -41,6 +41,8 @@ class Walk:
     heading_row: bool = False
     cells: int = 0
     """How many the open row has."""
+    frame: int = 0
+    """Where the table ends that only places its text."""
     bold: int = 0
     """Where the bold text ends."""
     plain: bool = False

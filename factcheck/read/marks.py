@@ -40,7 +40,8 @@ def line_pieces(text: str, start: int, end: int, *, indent: int = 0, asked: bool
     start = _after_quote_marks(text, start, end)
     heading = HEADING.match(text, start, end)
     if heading:
-        yield from trimmed(text, heading.end(), _before_hashes(text, end), "heading", len(heading[1]))
+        end = _before_hashes(text, end)
+        yield from trimmed(text, _after_count(text, heading.end(), end), end, "heading", len(heading[1]))
         return
     body = after_bullet(text, start, end)
     level = min(indent // INDENT, DEEPEST)
@@ -60,6 +61,7 @@ def with_marks(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
             found = list(line_pieces(text, piece.start, piece.end, asked=asked))
         else:
             body = after_bullet(text, piece.start, piece.end) if piece.kind == "item" else piece.start
+            body = _after_count(text, body, piece.end) if piece.kind == "heading" else body
             bare = trimmed(text, body, piece.end, piece.kind, piece.level)
             found = [replace(part, column=piece.column) for part in bare]
         yield from found
@@ -122,6 +124,14 @@ def _after_quote_marks(text: str, start: int, end: int) -> int:
     while start < end and text[start] in "> \t":
         start += 1
     return start
+
+
+def _after_count(text: str, start: int, end: int) -> int:
+    """Step over what counts the question that a heading asks: "Q3.", "3."."""
+    if not text[start:end].rstrip(EDGE).endswith("?"):
+        return start
+    counted = QUESTION.match(text, start, end) or NUMBER.match(text, start, end)
+    return counted.end() if counted else start
 
 
 def _before_hashes(text: str, end: int) -> int:
