@@ -15,10 +15,11 @@ from typing import get_args
 import pytest
 import yaml
 
+from factcheck.cli import base as verbs
 from factcheck.db import bounds, nodes, schema
 from factcheck.db import compile as compiled
 from factcheck.db.compile import load_cached
-from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples, wording_faults
+from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples
 from factcheck.db.folder import digest_of, find_base
 from factcheck.db.form import form_faults
 from factcheck.db.lint import LINTS, check
@@ -27,6 +28,7 @@ from factcheck.db.load import InvalidBase, Loaded, load, read_base
 from factcheck.db.new import NotWrittenError, fresh, new_assertion, template
 from factcheck.db.nodes import MAX_BYTES, read_yaml
 from factcheck.db.problems import Problem
+from factcheck.db.readings import readings, wording_faults
 from factcheck.db.shape import keys
 from factcheck.engine import Checker
 from factcheck.model import Assertion, Checked, Claim, Cue, MatchInfo, Qualifiers, Rival, Strength, Within
@@ -554,6 +556,8 @@ def test_the_template_takes_the_indentation_of_the_file(tmp_path: Path) -> None:
         ("brand.two", "topic: brand\nassertions: [{id: brand.one}]\n", "on lines of their own"),
         ("brand.two", "topic: brand\nassertions:\n  - id: brand.one\ntitle: x\n", "must be the last key"),
         ("brand.two", "topic: [\n", "mend it first"),
+        ("brand.held", None, "write it under `changes`"),
+        ("brand.held", "topic: brand\nassertions:\n  - id: brand.held\n", "already, on line 3"),
     ],
 )
 def test_no_template_is_written_where_it_would_not_be_read(
@@ -562,7 +566,7 @@ def test_no_template_is_written_where_it_would_not_be_read(
     if text:
         written(tmp_path, "topics/brand.yaml", text)
     with pytest.raises(NotWrittenError, match=fragment):
-        new_assertion(tmp_path, name, "2026-11")
+        new_assertion(tmp_path, name, "2026-11", {"brand.held"})
     assert [each.read_text(encoding="utf-8") for each in tmp_path.rglob("*.yaml")] == ([text] if text else [])
 
 
@@ -687,20 +691,82 @@ def test_withdrawn_assertions_are_kept_and_not_run() -> None:
     assert list(run_examples(silent)) == []  # type: ignore[arg-type]
 
 
+WHEN = """\
+concepts:
+  - {id: onset, kind: other, forms: [overnight, in days]}
+  - {id: shins, kind: body, forms: [shin]}
+  - {id: filling, kind: other, forms: [fill in]}
+"""
+
+
+def test_the_test_of_one_assertion_shows_its_wordings_and_says_why_there_is_nothing_to_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = copied(tmp_path)
+    new_assertion(base, "brand.empty", "2026-11")
+    monkeypatch.setattr(verbs, "folders", lambda db: [base])
+    assert verbs.test_base("mini.glows-in-the-dark") == 0
+    assert verbs.test_base("brand.empty") == 3
+    verbs.test_base("mini.erases-wrinkles")
+    said = capsys.readouterr()
+    assert said.out.startswith("mini.glows-in-the-dark is withdrawn: The notice speaks of snails. It is not matched")
+    assert "brand.empty is an empty template" in said.err
+    assert "      phrasing  Wipes out wrinkles\n      read as   snail" in said.out
+
+
 @pytest.mark.parametrize(
     ("wording", "told"),
     [
         ("Snail cream does not erase wrinkles.", "so no claim can be told from its denial"),
         ("Snail cream, for you.", "nothing in it but its subject"),
+        (
+            "Melts cellulite overnight",
+            "says only when, where or for whom, so it would match every claim that says so: give",
+        ),
+        ("Burns flab on shins", 'give the lexicon "burns", "flab"'),
+        ("For snailier shins", 'give the lexicon "snailier"'),
+        ("FILL IN", "still to be filled in"),
     ],
 )
 def test_wordings_at_fault_are_told_in_the_expert_s_words(tmp_path: Path, wording: str, told: str) -> None:
     base = copied(tmp_path)
+    written(base, "lexicon/when.yaml", WHEN)
+    edited(base, "topics/mini.yaml", '"Snail cream erases wrinkles."', '"A cosmetic erases wrinkles."')
     before = list(wording_faults(Checker(load([base]))))
     edited(base, "topics/mini.yaml", '"Goodbye wrinkles"', f'"{wording}"')
     (fault,) = [each for each in wording_faults(Checker(load([base]))) if each not in before]
     assert f"mini.erases-wrinkles  (wording)\n      phrasing  {wording}\n" in fault
     assert told in fault.split("→ ")[1]
+
+
+@pytest.mark.parametrize("wording", ["Snail cream wipes out shins", "Erases wrinkles on plump shins", "Seen in days"])
+def test_wordings_that_name_what_they_are_about_are_not_at_fault(tmp_path: Path, wording: str) -> None:
+    base = copied(tmp_path)
+    written(base, "lexicon/when.yaml", WHEN)
+    edited(base, "topics/mini.yaml", '"Goodbye wrinkles"', f'"{wording}"')
+    assert not [each for each in wording_faults(Checker(load([base]))) if wording in each]
+
+
+def test_each_wording_is_shown_as_it_is_read(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    written(base, "lexicon/when.yaml", WHEN)
+    edited(base, "topics/mini.yaml", '"Goodbye wrinkles"', '"Erases ugly wrinkles overnight"')
+    shown = list(readings(Checker(load([base])), "mini.erases-wrinkles"))
+    assert len(shown) == 5
+    assert shown[-1].split("\n") == [
+        "read  mini.erases-wrinkles  (wording)",
+        "      phrasing  Erases ugly wrinkles overnight",
+        "      read as   snail + cream + wrinkles (better, in full) + onset",
+        "      beside    erase (effect)",
+        "      unknown   ugly",
+    ]
+
+
+def test_an_example_that_is_still_the_template_s_fails_and_a_question_is_told() -> None:
+    shown = render_outcome(outcome("mini.erases-wrinkles", "not_this", "FILL IN", Checked(name="x")))
+    assert shown.startswith("FAIL") and "still to be filled in" in shown
+    asked = outcome("mini.erases-wrinkles", "contradicted", "Does it erase wrinkles?", Checked(name="x"))
+    assert "a question claims nothing" in render_outcome(asked)
 
 
 def test_no_wording_of_the_shipped_base_is_at_fault(checker: Checker) -> None:

@@ -50,8 +50,10 @@ def test_base(
 
     A draft may be tested: only the form of the files must be right, what `db check` finds beyond that may wait.
     """
-    from factcheck.db.examples import render_outcome, run_examples, wording_faults
+    from factcheck.db.examples import render_outcome, run_examples
+    from factcheck.db.lint_wording import TO_FILL_IN
     from factcheck.db.load import load
+    from factcheck.db.readings import readings, wording_faults
     from factcheck.engine import Checker
 
     base = load(folders(db))
@@ -61,9 +63,16 @@ def test_base(
             f"factcheck: no assertion or topic is called {only!r}{nearest(only, names) or ' (see: factcheck db list)'}"
         )
         return Exit.USAGE
+    wanted = next((each for each in base.assertions if each.id == only), None)
+    if wanted is not None and wanted.withdrawn:
+        say(f"{only} is withdrawn: {wanted.withdrawn} It is not matched, so there is nothing to test.\n")
+        return Exit.CLEAN
+    if wanted is not None and TO_FILL_IN in wanted.says:
+        tell(f"factcheck: {only} is an empty template: fill it in first (factcheck db check names every gap)")
+        return Exit.BASE
     checker, passed, failed = Checker(base), 0, 0
     faults = list(wording_faults(checker, only))
-    say("".join(f"{fault}\n" for fault in faults))
+    say("".join(f"{each}\n" for each in (*readings(checker, only or ""), *faults)))
     for outcome in run_examples(checker, only):
         passed, failed = passed + outcome.passed, failed + (not outcome.passed)
         if verbose or not outcome.passed or only is not None:
@@ -82,12 +91,22 @@ def new_in_base(
     from factcheck.db.new import NotWrittenError, new_assertion
 
     try:
-        path = new_assertion(db, name, _this_month())
+        path = new_assertion(db, name, _this_month(), _shipped())
     except NotWrittenError as refusal:
         tell(f"factcheck: {refusal}")
         return Exit.USAGE
     say(f"{path}: fill in the template, then: factcheck db check --db {db} and factcheck db test {name} --db {db}\n")
     return Exit.CLEAN
+
+
+def _shipped() -> frozenset[str]:
+    """The ids of the shipped base; none while it has faults, which must not keep anybody from mending them."""
+    from factcheck.db.problems import InvalidBase
+
+    try:
+        return frozenset(each.id for each in readable_base([]).assertions)
+    except InvalidBase:
+        return frozenset()
 
 
 def _this_month() -> str:

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.db.lint_wording import TO_FILL_IN
 from factcheck.model import Assertion, Checked, Claim, Cue
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
 
-NOTHING_NAMED = "the lexicon knows nothing in it but its subject, so it can match nothing: add its words to lexicon/"
-BOTH_WAYS = "both name the same things and one denies them, so no claim can be told from its denial: word both one way"
 ADVICE = {
     "outside-the-evidence": "→ the setting, dose or time lies outside `within`; a claim that tells no setting lies "
     "outside a named one, so leave `setting` empty where plain wordings shall be judged",
@@ -69,33 +68,9 @@ def outcome(name: str, kind: Kind, sentence: str, checked: Checked) -> Outcome:
         sentence=sentence,
         wanted=_wanted(name, kind),
         got=", ".join(_got(claim) for claim in checked.claims) or "no claim",
-        passed=passed,
+        passed=passed and TO_FILL_IN not in sentence,
         claims=checked.claims,
     )
-
-
-def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
-    """Phrasings that can never match, and those that name the same as another of the assertion and deny it."""
-    from factcheck.reach import polarity
-
-    for name, text in checker.index.empty:
-        if only in (None, name, name.partition(".")[0]):
-            yield _fault(name, text, "", NOTHING_NAMED)
-    signs: dict[object, tuple[bool, str]] = {}
-    for phrasing in (p for held in checker.index.by_anchor.values() for p in held):
-        name = phrasing.assertion.id
-        parts = frozenset(
-            (r.concept, r.role, r.change) for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects)
-        )
-        sign, text = signs.setdefault((name, parts), (polarity(phrasing), phrasing.text))
-        if sign != polarity(phrasing) and only in (None, name, name.partition(".")[0]):
-            yield _fault(name, phrasing.text, text, BOTH_WAYS)
-
-
-def _fault(name: str, text: str, beside: str, advice: str) -> str:
-    """A wording at fault as an expert reads it."""
-    lines = [f"FAIL  {name}  (wording)", f"      phrasing  {text}", f"      beside    {beside}", f"      → {advice}"]
-    return "\n".join(line for line in lines if beside or not line.startswith("      beside"))
 
 
 def failures(outcomes: Iterator[Outcome]) -> tuple[Outcome, ...]:
@@ -156,6 +131,8 @@ def _advice(each: Outcome) -> str:
     if each.passed:
         return ""
     own = [claim for claim in each.claims if claim.assertion and claim.assertion.id == each.assertion]
+    if TO_FILL_IN in each.sentence:
+        return "→ this has still to be filled in: write a sentence over it"
     if each.kind == "known_misses":
         return "→ this is matched now: move it up into `examples`, under the label it gets"
     if each.kind == "not_this":
@@ -164,6 +141,8 @@ def _advice(each: Outcome) -> str:
         return next(ADVICE[claim.reason] for claim in own if claim.reason in ADVICE)
     if own:
         return "→ look at the reason and the cues; if the label is right after all, move the sentence"
+    if each.sentence.rstrip().endswith("?") and not each.claims:
+        return "→ a question claims nothing: word it as a statement, or move it to `not_this`"
     if any(claim.assertion for claim in each.claims):
         return "→ another assertion took it: add a phrasing nearer to this wording, or an `unless` over there"
     return "→ no phrasing fits: add one to `also`, or the missing wording to the lexicon"

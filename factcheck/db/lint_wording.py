@@ -116,6 +116,17 @@ def phrasing_once(loaded: Loaded) -> Iterator[Problem]:
             first.setdefault(key, (spot.value.id, spot.where(route)))
 
 
+def phrasing_states(loaded: Loaded) -> Iterator[Problem]:
+    """A phrasing states something; a question claims nothing."""
+    for spot in assertions(loaded):
+        for number, text in enumerate(spot.value.phrasings):
+            if text.rstrip(' "').endswith("?"):
+                route = ("also", number - 1) if number else ("says",)
+                yield spot.problem(
+                    route, "a question claims nothing", "word it as the statement that a page would make"
+                )
+
+
 def enough_examples(loaded: Loaded) -> Iterator[Problem]:
     """An assertion is tried on claims that agree with it and on near misses."""
     for spot in assertions(loaded):
@@ -177,6 +188,7 @@ WORDING_LINTS = (
     filled_in,
     enough_phrasings,
     phrasing_once,
+    phrasing_states,
     enough_examples,
     example_once,
     example_possible,

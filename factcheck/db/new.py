@@ -7,6 +7,7 @@ a newcomer meets: the template is their manual.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from factcheck.db.folder import shown
@@ -80,6 +81,12 @@ TEMPLATE = """\
 """
 
 
+TAKEN = (
+    "the shipped base has an assertion {id!r} already (factcheck explain {id}); to withdraw or narrow it for your base "
+    "write it under `changes` (claims_db/README.md, A base of your own), to say something else take another id"
+)
+
+
 class NotWrittenError(Exception):
     """Why no template was written, in one line."""
 
@@ -89,13 +96,18 @@ def template(name: str, month: str) -> str:
     return TEMPLATE.format(id=name, topic=name.partition(".")[0], month=month)
 
 
-def new_assertion(folder: Path, name: str, month: str) -> Path:
-    """Writes the template into the topic's file of a base and returns the file; raises `NotWrittenError`."""
+def new_assertion(folder: Path, name: str, month: str, shipped: Collection[str] = ()) -> Path:
+    """Writes the template into the topic's file of a base and returns the file; raises `NotWrittenError`.
+
+    `shipped`: ids that the base which this one is added to holds already.
+    """
     if not re.fullmatch(rf"{SLUG}\.{SLUG}", name):
         raise NotWrittenError(f"{name!r} is no id: write topic.slug, lower case, words joined by hyphens")
     if installed(folder):
         raise NotWrittenError(f"{shown(folder)} belongs to the installed package; name a folder of yours with --db")
     path = folder / "topics" / f"{name.partition('.')[0]}.yaml"
+    if name in shipped and not (path.exists() and name in _ids(read_yaml(path.read_text("utf-8-sig"), "")[0])):
+        raise NotWrittenError(TAKEN.format(id=name))
     path.parent.mkdir(parents=True, exist_ok=True)
     text = appended(path.read_text(encoding="utf-8-sig"), name, month, shown(path)) if path.exists() else ""
     path.write_text(text or fresh(name, month), encoding="utf-8", newline="\n")

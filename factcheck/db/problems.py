@@ -12,6 +12,19 @@ from dataclasses import dataclass
 
 WIDTH = 100
 """Longest piece of a source line that is shown."""
+NEAR = 0.7
+"""How like a word must be to be offered for another; below that a hint leads astray."""
+MEANT = {
+    "words": "forms", "word": "forms", "wordings": "forms", "synonyms": "forms", "names": "forms", "labels": "forms",
+    "improves": "does", "opposites": "worsens", "harms": "worsens", "parents": "isa", "is_a": "isa", "parent": "isa",
+    "type": "kind", "name": "id", "place": "body", "area": "body", "site": "body", "organ": "body", "anatomy": "body",
+    "condition": "disease", "indication": "disease", "verb": "effect", "action": "effect", "benefit": "outcome",
+    "result": "outcome", "active": "ingredient", "substance": "ingredient", "audience": "people", "group": "people",
+    "agency": "authority", "duration": "time", "claim": "says", "statement": "says", "synonym": "also",
+    "phrasings": "also", "verdict": "evidence_says", "reason": "because", "concentration": "dose", "amount": "dose",
+    "references": "evidence", "sources": "evidence", "quotation": "quote", "comment": "note",
+}  # fmt: skip
+"""What experts write for a key or a kind, and what it is called here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +68,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # not on the way of a base without faults
 
     words = sorted(set(known))
-    near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    if (meant := MEANT.get(word.lower())) in words:
+        return f"that is called {meant!r} here"
+    near = get_close_matches(word.lower(), words, n=1, cutoff=NEAR)
     if near:
         return f"did you mean {near[0]!r}?"
     return f"one of: {', '.join(words)}" if 0 < len(words) <= 20 else ""
