@@ -31,7 +31,7 @@ from factcheck.db.problems import Problem
 from factcheck.db.readings import readings, wording_faults
 from factcheck.db.shape import keys
 from factcheck.engine import Checker
-from factcheck.model import Assertion, Checked, Claim, Cue, MatchInfo, Qualifiers, Rival, Strength, Within
+from factcheck.model import Assertion, Checked, Claim, Cue, Identifiers, MatchInfo, Qualifiers, Rival, Strength, Within
 from factcheck.read import from_text
 
 LABELS_OF_STRENGTH = get_args(Strength)
@@ -607,6 +607,19 @@ def test_the_schemas_explain_every_key_and_accept_the_small_base() -> None:
         assert all("description" in about or "$ref" in about for about in described)
         for path in (MINI / folder).glob("*.yaml"):
             jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), rules)
+
+
+@pytest.mark.parametrize(
+    ("venue", "line"),
+    [
+        ("Cosmetics 2024;11(5):154", "Helix A. A trial. Cosmetics 2024;11(5):154."),
+        ("Cosmetics", "Helix A. A trial. Cosmetics. 2024."),
+        (None, "Helix A. A trial. 2024."),
+    ],
+)
+def test_a_reference_says_the_year_once(venue: str | None, line: str) -> None:
+    trial = replace(load([MINI]).sources[0], authors="Helix A", title="A trial", venue=venue, year=2024)
+    assert replace(trial, citation=None, identifiers=Identifiers(doi="10.1234/x")).reference == line
 
 
 # ------------------------------------------------------------------ examples

@@ -158,7 +158,8 @@ class Source:
         if self.citation:
             return self.citation if self.link else f"{self.citation} (read in a copy)"
         who = self.authors or self.organisation
-        parts = [who, self.title, self.venue, str(self.year) if self.year else None, self.identifiers.letter]
+        year = str(self.year) if self.year and str(self.year) not in (self.venue or "") else None
+        parts = [who, self.title, self.venue, year, self.identifiers.letter]
         line = ". ".join(part.rstrip(".") for part in parts if part)
         return f"{line}." if self.link else f"{line}. (read in a copy)"
 
