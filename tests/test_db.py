@@ -16,7 +16,8 @@ import pytest
 import yaml
 
 from factcheck.cli import base as verbs
-from factcheck.db import bounds, nodes, schema
+from factcheck.cli import explain as explaining
+from factcheck.db import bounds, lookup, nodes, schema
 from factcheck.db import compile as compiled
 from factcheck.db.compile import load_cached
 from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples
@@ -27,11 +28,24 @@ from factcheck.db.listing import listing, listing_of_topic, overdue
 from factcheck.db.load import InvalidBase, Loaded, load, read_base
 from factcheck.db.new import NotWrittenError, fresh, new_assertion, template
 from factcheck.db.nodes import MAX_BYTES, read_yaml
-from factcheck.db.problems import Problem
+from factcheck.db.problems import Problem, did_you_mean
 from factcheck.db.readings import readings, wording_faults
 from factcheck.db.shape import keys
 from factcheck.engine import Checker
-from factcheck.model import Assertion, Checked, Claim, Cue, Identifiers, MatchInfo, Qualifiers, Rival, Strength, Within
+from factcheck.model import (
+    Assertion,
+    Checked,
+    Claim,
+    Concept,
+    Cue,
+    Identifiers,
+    Lexicon,
+    MatchInfo,
+    Qualifiers,
+    Rival,
+    Strength,
+    Within,
+)
 from factcheck.read import from_text
 
 LABELS_OF_STRENGTH = get_args(Strength)
@@ -620,6 +634,100 @@ def test_the_schemas_explain_every_key_and_accept_the_small_base() -> None:
 def test_a_reference_says_the_year_once(venue: str | None, line: str) -> None:
     trial = replace(load([MINI]).sources[0], authors="Helix A", title="A trial", venue=venue, year=2024)
     assert replace(trial, citation=None, identifiers=Identifiers(doi="10.1234/x")).reference == line
+
+
+# ------------------------------------------------------------------ looking things up
+
+
+def test_a_word_leads_to_the_concepts_that_it_names_by_stem_or_as_written() -> None:
+    lexicon = Lexicon(
+        concepts=(
+            Concept(id="wrinkles", kind="outcome", valence="bad", forms=("wrinkle",), does=("anti-wrinkle",)),
+            Concept(id="fine-lines", kind="outcome", valence="bad", isa=("wrinkles",), forms=("fine line", "=lines")),
+        )
+    )
+    for word, ids in (
+        ("Wrinkles", ["wrinkles"]),
+        ("anti wrinkle", ["wrinkles"]),
+        ("fine lines", ["fine-lines"]),
+        ("lines", ["fine-lines"]),
+        ("line", []),
+        ("flab", []),
+    ):
+        assert [each.id for each in lookup.named(word, lexicon)] == ids
+    assert lookup.holding("line", lexicon) == (("lines", "fine-lines"), ("fine line", "fine-lines"))
+    assert lookup.narrower("wrinkles", lexicon) == ("fine-lines",)
+
+
+def test_a_concept_knows_who_asks_for_it_and_to_whom_it_is_another_claim() -> None:
+    base = load([MINI])
+    assert lookup.users("wrinkles", Checker(base).index) == ("mini.erases-wrinkles",)
+    assert lookup.users("snail", Checker(base).index) == ("mini.erases-wrinkles",)
+    assert lookup.excluding("patch", base) == ("mini.not-approved",)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("snail mucin", ["snail (ingredient)", "Named by (forms): snail, snail mucin", "mini.erases-wrinkles"]),
+        ("patch", ["patch (product)", "Another claim to (unless): mini.not-approved"]),
+        ("erase", ["direction down, a complete effect", "A kind of: reduce"]),
+        ("after-needling", ["A setting: written under `within`", "Named by the words: after needling"]),
+        ("not-covered", ["not covered", "The evidence base does not speak about it."]),
+        ("unsupported", ["It does not say false."]),
+        ("softened", ["hedged"]),
+    ],
+)
+def test_words_settings_and_labels_are_explained(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, parts: list[str]
+) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(explaining, "readable_base", lambda db: load([MINI]))
+    assert explaining.explain(name) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert all(part in shown for part in parts), shown
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("mucin", 'wordings with it in them: "snail mucin" (snail)'),
+        ("flab", "the lexicon does not know the word either"),
+        ("mini.erases-wrinkle", "did you mean mini.erases-wrinkles?"),
+        ("mini", "factcheck db list --topic mini"),
+    ],
+)
+def test_what_nothing_is_called_gets_a_hint_that_helps(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    monkeypatch.setattr(explaining, "readable_base", lambda db: load([MINI]))
+    assert explaining.explain(name) == 2
+    assert capsys.readouterr().err.rstrip().endswith(told)
+
+
+def test_hints_lead_to_what_a_thing_is_called_here_and_not_astray(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    written(
+        base,
+        "lexicon/x.yaml",
+        "concepts:\n  - {id: chin, kind: place, words: [chin]}\n  - {id: skin, kind: body, colour: [skin]}\n",
+    )
+    assert [(each.message, each.hint) for each in read_base([base]).problems] == [
+        ("'place' is no value of 'kind'", "that is called 'body' here"),
+        ("'words' is no key of a concept", "that is called 'forms' here"),
+        ("'colour' is no key of a concept", hint_of_keys()),
+    ]
+    edited(base, "lexicon/x.yaml", "kind: place, words", "kind: body, forms")
+    edited(base, "lexicon/x.yaml", "colour", "forms")
+    edited(base, "topics/mini.yaml", "unless: [patch]", "unless: [injected, crumbs]")
+    hints = [each.hint for each in check(read_base([base])) if "no concept" in each.message]
+    assert hints[0] == "that is a setting: write it under `within`"
+    assert hints[1].startswith("one of: chin, ")
+    assert did_you_mean("abcde", [f"concept-{number}" for number in range(99)]) == ""
+
+
+def hint_of_keys() -> str:
+    return f"one of: {', '.join(sorted(keys(Concept)))}"
 
 
 # ------------------------------------------------------------------ examples

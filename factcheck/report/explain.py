@@ -1,4 +1,4 @@
-"""What stands behind a name: an assertion with its evidence, a source with its limits, a reason in words.
+"""What stands behind a name: an assertion with its evidence, a source with its limits, a reason, a label, a concept.
 
 In: a value of the evidence base. Out: text for a terminal. A file of its own because it reports on the base, not on a
 page.
@@ -6,12 +6,14 @@ page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.model import Assertion, ClaimsDB, Evidence, Source
+from factcheck.model import Assertion, ClaimsDB, Concept, Evidence, Label, Source
 from factcheck.report.terminal import hung, painted
-from factcheck.report.words import MARKET, STATUS
+from factcheck.report.words import MARKET, MEANING, STATUS, WORD
 
+LISTED = 24
+"""Names shown of a long list."""
 CLOSING = "Evidence, not legal or medical advice."
 
 
@@ -118,3 +120,61 @@ def _limits(source: Source) -> Iterator[str]:
 def about_reason(name: str, means: str, *, width: int = 80, colour: bool = False) -> str:
     """A reason of the judge's table in words."""
     return "\n".join([painted(name, "bold", colour), *_indented(means, width, 2), ""])
+
+
+def about_label(label: Label, *, width: int = 80, colour: bool = False) -> str:
+    """A label in words."""
+    lines = [painted(WORD[label], "bold", colour), *_indented(MEANING[label], width, 2)]
+    return "\n".join([*lines, "", *_indented("The reasons behind a label: factcheck explain REASON", width, 2), ""])
+
+
+def about_setting(name: str, concepts: Sequence[str], cues: Sequence[str], *, width: int = 80) -> str:
+    """A setting: where it is written, and what in a text names it."""
+    lines = [name, *_indented(f"A setting: written under `within`, as setting: [{name}].", width, 2)]
+    lines += _listed("Named by the concepts", concepts, width)
+    return "\n".join([*lines, *_listed("Named by the words", cues, width), ""])
+
+
+def about_concept(
+    concept: Concept,
+    kinds: Sequence[str],
+    users: Sequence[str],
+    excluding: Sequence[str],
+    *,
+    width: int = 80,
+    colour: bool = False,
+) -> str:
+    """A concept of the lexicon: what it is, what names it, who asks for it."""
+    lines = [f"{painted(concept.id, 'bold', colour)} ({concept.kind})"]
+    lines += [line for part in _traits(concept) for line in _indented(part, width, 2)]
+    for title, held in (
+        ("A kind of", concept.isa),
+        ("Kinds of it", kinds),
+        ("Named by (forms)", concept.forms),
+        ("Improved by saying (does)", concept.does),
+        ("Made worse by saying (worsens)", concept.worsens),
+        ("Asked for by wordings of", users),
+        ("Another claim to (unless)", excluding),
+    ):
+        lines += _listed(title, held, width)
+    return "\n".join([*lines, ""])
+
+
+def _traits(concept: Concept) -> Iterator[str]:
+    """What matching makes of a concept beside its wordings."""
+    if concept.valence:
+        yield f"valence {concept.valence}: more of it is {'wanted' if concept.valence == 'good' else 'not wanted'}"
+    if concept.direction:
+        yield f"direction {concept.direction}{', a complete effect' if concept.degree == 'full' else ''}"
+    if concept.kind == "effect":
+        yield "An effect: counts through the outcome that it acts on, and not by itself."
+    if concept.generic:
+        yield "Too general to be asked for: a wording that names nothing else takes over the subject of `says`."
+    if concept.setting:
+        yield f"Its mention sets the setting: {concept.setting}"
+
+
+def _listed(title: str, held: Sequence[str], width: int) -> list[str]:
+    """A titled list, cut where it grows long."""
+    more = f" … and {len(held) - LISTED} more" if len(held) > LISTED else ""
+    return _indented(f"{title}: {', '.join(held[:LISTED])}{more}", width, 2) if held else []
