@@ -20,7 +20,7 @@ from factcheck.cli import explain as explaining
 from factcheck.db import bounds, lookup, nodes, schema
 from factcheck.db import compile as compiled
 from factcheck.db.compile import load_cached
-from factcheck.db.examples import KINDS, outcome, render_outcome, run_examples
+from factcheck.db.examples import KINDS, failures, outcome, render_outcome, run_examples
 from factcheck.db.folder import digest_of, find_base
 from factcheck.db.form import form_faults
 from factcheck.db.lint import LINTS, check
@@ -537,11 +537,25 @@ def test_the_readme_of_the_base_shows_the_template_as_it_is() -> None:
 
 
 def test_the_yaml_in_the_readme_of_the_base_is_read_as_it_says(tmp_path: Path) -> None:
-    blocks = re.findall(r"```yaml\n(.*?)```", (find_base() / "README.md").read_text(encoding="utf-8"), re.S)
-    written(tmp_path, "sources/helix-2024.yaml", blocks[1])
-    written(tmp_path, "topics/our-claims.yaml", blocks[2])
+    invented_base(tmp_path)
     found = [each.render() for each in check(read_base([find_base(), tmp_path])) if tmp_path.as_posix() in each.file]
-    assert [each for each in found if "no assertion uses" not in each] == []
+    assert found == []
+
+
+def test_the_filled_in_example_in_the_readme_of_the_base_passes_its_test(tmp_path: Path) -> None:
+    checker = Checker(load([find_base(), invented_base(tmp_path)]))
+    assert [render_outcome(each) for each in failures(run_examples(checker, "birch"))] == []
+    assert list(wording_faults(checker, "birch")) == []
+
+
+def invented_base(folder: Path) -> Path:
+    """What the README of the base shows, as a base."""
+    blocks = re.findall(r"```yaml\n(.*?)```", (find_base() / "README.md").read_text(encoding="utf-8"), re.S)
+    assert len(blocks) == 5
+    names = ("topics/birch.yaml", "lexicon/our-words.yaml", "sources/helix-2024.yaml", "topics/our-claims.yaml")
+    for name, text in zip(names, blocks[1:], strict=True):
+        written(folder, name, text)
+    return folder
 
 
 def test_a_second_template_is_appended_and_the_first_file_kept(tmp_path: Path) -> None:

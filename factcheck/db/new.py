@@ -26,6 +26,7 @@ TEMPLATE = """\
 # A new assertion. Write over every FILL IN, take the comments out as you go, then run
 #     factcheck db check              (is the form right?)
 #     factcheck db test {id}
+# With a base of your own, write --db and its folder behind each: factcheck db check --db our_claims
 # To move it into another file by hand: copy from the line that begins with "- id:" to the end of the entry, and put
 # it under `assertions:` in topics/{topic}.yaml, the hyphen in the same column as the hyphens there.
 - id: {id}
@@ -50,10 +51,10 @@ TEMPLATE = """\
   as_of: {month}
   # Where it holds. setting: intact-skin, after-needling, after-laser, injected, in-vitro, animal, oral; empty: any.
   # A claim that does not tell its setting lies outside a named one, and comes out as unsupported.
-  # dose and time are amounts: dose: ">= 0.4 %", time: "12-24 weeks".
+  # dose and time are one amount each and nothing else: dose: ">= 0.4 %", dose: "2-5 %", time: "<= 12 weeks".
   within:
     setting: []
-  # Concepts of the lexicon whose presence makes it another claim.
+  # Concepts of the lexicon whose presence makes it another claim (factcheck explain WORD finds them). No settings.
   unless: []
   # What each source shows about `says`: supports | contradicts | mixed | context. The source is a file in sources/;
   # the quote is one of its checked quotes, word by word.
@@ -61,7 +62,10 @@ TEMPLATE = """\
     - source: fill-in
       shows: context
       note: "FILL IN"
-  # What rules say of making the claim, by market; never part of the verdict. Leave out if there is none.
+  # What rules say of making the claim, by market; never part of the verdict. Leave out if there is none. An entry is
+  #   - {{market: us, status: drug-claim, note: "The rule in one plain sentence.", source: id-of-its-file}}
+  # market: us, eu, uk, ca, kr, tw. status: drug-claim (makes the product a drug), not-cosmetic, prohibited,
+  # needs-substantiation, restricted, permitted.
   policy: []
   # Wording that the evidence does carry, or leave it out:
   # instead: "…"
