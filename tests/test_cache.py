@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
+import sys
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -214,21 +215,22 @@ def test_a_folder_that_cannot_be_made_is_no_fault(tmp_path: Path) -> None:
         assert store.get(key(1)) is None
 
 
-def fill(folder: Path, first: int) -> None:
-    for round_ in range(20):
-        with Store(folder, 3_000_000) as store:
-            for number in range(first, first + 25):
-                store.put(key(number + 1000 * round_), key(number + 1000 * round_) * 20)
+FILL = """
+import sys
+from pathlib import Path
+from factcheck.cache import Store
+folder, first = Path(sys.argv[1]), int(sys.argv[2])
+for round_ in range(20):
+    with Store(folder, 3_000_000) as store:
+        for number in range(first + 1000 * round_, first + 1000 * round_ + 25):
+            key = number.to_bytes(20, "big")
+            store.put(key, key * 20)
+"""
 
 
 def test_several_runs_at_once_lose_nothing_and_mix_nothing(tmp_path: Path) -> None:
-    context = get_context("spawn")
-    runs = [context.Process(target=fill, args=(tmp_path, 100 * n)) for n in range(3)]
-    for run in runs:
-        run.start()
-    for run in runs:
-        run.join(60)
-        assert run.exitcode == 0
+    runs = [Popen([sys.executable, "-c", FILL, str(tmp_path), str(100 * n)]) for n in range(3)]
+    assert [run.wait(60) for run in runs] == [0, 0, 0]
     with Store(tmp_path) as store:
         for first in (0, 100, 200):
             for number in range(first, first + 25):

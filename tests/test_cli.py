@@ -436,13 +436,16 @@ def test_help_that_is_not_read_or_cannot_be_written(process: Start) -> None:
     assert (full.stderr.read(), full.wait()) == (b"factcheck: standard output: no space left on device\n", 4)
 
 
-def test_closed_pipes_interrupts_and_narrow_encodings(process: Start, page: Path, tmp_path: Path) -> None:
+def test_closed_pipes_interrupts_and_narrow_encodings(process: Start, run: Run, page: Path, tmp_path: Path) -> None:
     """All started at once and looked at one after the other: starting is what takes the time."""
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    many, rows = tmp_path / "many.csv", tmp_path / "rows.jsonl"
+    known, many, rows = tmp_path / "known.csv", tmp_path / "many.csv", tmp_path / "rows.jsonl"
+    known.write_text("text\n" + f"{CONTRADICTED}\n" * 500)
     many.write_text("text\n" + f"{CONTRADICTED}\n" * 20_000)
+    # Those that only print find in the cache what they print, more than a pipe holds.
+    assert len(run(str(known), str(page), "-f", "jsonl").out) > 200_000
     slow = (str(many), "-j", "1", "--no-cache", "-f")
-    closed = process(*slow, "jsonl", **pipes)
+    closed = process(str(known), "-f", "jsonl", **pipes)
     stopped = process(*slow, "jsonl", "-o", str(rows), **pipes)
     whole = process(*slow, "json", "-o", str(tmp_path / "all.json"), **pipes)
     narrow = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
@@ -471,7 +474,8 @@ def test_closed_pipes_interrupts_and_narrow_encodings(process: Start, page: Path
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
-def test_a_full_standard_output(process: Start, page: Path) -> None:
+def test_a_full_standard_output(process: Start, run: Run, page: Path) -> None:
+    run(str(page))
     with Path("/dev/full").open("wb") as full:
         for running in [
             process(str(page), "-f", each, stdout=full, stderr=subprocess.PIPE) for each in ("text", "csv")
