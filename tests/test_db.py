@@ -709,6 +709,7 @@ def test_words_settings_and_labels_are_explained(
         ("flab", "the lexicon does not know the word either"),
         ("mini.erases-wrinkle", "did you mean mini.erases-wrinkles?"),
         ("mini", "factcheck db list --topic mini"),
+        ("calms-redness", "did you mean mini.calms-redness?"),
     ],
 )
 def test_what_nothing_is_called_gets_a_hint_that_helps(

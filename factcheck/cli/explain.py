@@ -20,6 +20,8 @@ from factcheck.model.terms import Setting
 if TYPE_CHECKING:
     from factcheck.model import ClaimsDB
 
+SHORTEST = 6
+"""Letters of a part by which a name is offered."""
 NEAR = 0.8
 """How like a name must be to be offered for another; ids of one topic are all a little alike."""
 
@@ -114,7 +116,8 @@ def _near(name: str, base: ClaimsDB) -> str:
     if name in {topic for topic, _title in base.topics}:
         return f"; for the assertions of a topic: factcheck db list --topic {name}"
     known = [*REASONS, *(a.id for a in base.assertions), *(s.id for s in base.sources)]
-    if near := get_close_matches(name, known, n=3, cutoff=NEAR):
+    part_of = [each for each in known if len(name) >= SHORTEST and name in each]
+    if near := part_of[:3] or get_close_matches(name, known, n=3, cutoff=NEAR):
         return f"; did you mean {', '.join(near)}?"
     held = ", ".join(f'"{form}" ({concept})' for form, concept in holding(name, base.lexicon))
     return f"; wordings with it in them: {held}" if held else "; the lexicon does not know the word either"
