@@ -1,6 +1,6 @@
 """A siege of the command: every hostile case at full size, each beside a good page whose findings must not change.
 
-    python tests/fuzz/run.py [--size CHARACTERS] [--seed N] [--seconds LIMIT]
+    python tests/fuzz/run.py [--size CHARACTERS] [--seed N] [--seconds LIMIT] [--minutes IN ALL]
 
 Prints what broke (a traceback, a wrong exit code, too much time or memory, findings of the good page lost) and counts.
 """
@@ -28,12 +28,17 @@ def main() -> int:
     given.add_argument("--size", type=int, default=300_000)
     given.add_argument("--seed", type=int, default=1)
     given.add_argument("--seconds", type=float, default=60)
+    given.add_argument("--minutes", type=float, default=float("inf"))
     given.add_argument("--only", default="")
     options = given.parse_args()
     counts: Counter[str] = Counter()
     slowest: list[tuple[float, int, str]] = []
+    end, left = time.monotonic() + options.minutes * 60, 0
     for case in cases(options.size, options.seed):
         if options.only not in case.name:
+            continue
+        if time.monotonic() > end:
+            left += 1
             continue
         kind = case.name.split()[0]
         fault, seconds, peak = tried(case, options.seconds)
@@ -44,7 +49,8 @@ def main() -> int:
             print(f"BROKEN {case.name}: {fault}", flush=True)
     for seconds, peak, name in sorted(slowest, reverse=True)[:8]:
         print(f"{seconds:6.1f} s {peak:5} MB  {name}")
-    print(f"{sum(counts.values()) - counts['broken']} cases tried, {counts['broken']} broken")
+    more = f", {left} left for want of time" if left else ""
+    print(f"{sum(counts.values()) - counts['broken']} cases tried, {counts['broken']} broken{more}")
     print(", ".join(f"{kind} {count}" for kind, count in sorted(counts.items())))
     return bool(counts["broken"])
 
