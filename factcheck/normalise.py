@@ -16,7 +16,9 @@ from typing import Any
 
 _STEMS: dict[str, str] = {}
 _MARKS = {"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-"}
-_FOLD = str.maketrans({**_MARKS, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
+_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Soft hyphens, marks of no width, marks that set the direction of writing."""
+_FOLD = str.maketrans({**_MARKS, **dict.fromkeys(_UNSEEN)})
 _APART = {"minimal": "minimal", "minimally": "minimal", "evenness": "evenness"}
 """Words that the stemmer takes for others: minimal downtime minimises nothing."""
 _BRITISH = (  # spelling pairs that the stemmer does not bring together

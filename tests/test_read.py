@@ -407,6 +407,18 @@ def test_columns_and_dialects(data: str, name: str, options: ReadOptions) -> Non
     assert (found.text, locate(found, 0)[2]) == ("It calms.", Place(row=1, id="1"))
 
 
+def test_fields_that_hold_pieces_of_web_pages_are_read_as_such() -> None:
+    said = "<p>FDA&#8209;approved,<br>it is.</p><ul><li>calms"
+    found = document(f'id,text\n7,"{said}</ul>"\n', "a.csv")
+    assert blocks(found) == [("paragraph", "FDA‑approved, it is."), ("item", "calms")]
+    assert locate(found, found.text.index("calms")) == (1, said.index("calms") + 1, Place(row=1, id="7"))
+    light = document(json.dumps([{"text": "Light.<br>Lifts."}]), "a.json")
+    assert blocks(light) == [("paragraph", "Light."), ("paragraph", "Lifts.")]
+    marked = document(json.dumps([{"text": "- Light<br>\n- Lifts"}]), "a.json")
+    assert blocks(marked) == [("item", "Light"), ("item", "Lifts")]
+    assert error(json.dumps([{"text": "<p><img src=x></p>"}]), "a.json") == "no row with text in it"
+
+
 def test_a_broken_row_does_not_hide_the_others() -> None:
     found = read('{"text": "It calms."}\n{"text": \n{"text": 3}\n"It lifts."\n', "a.jsonl")
     assert [item.text if isinstance(item, Document) else item.message.partition(":")[0] for item in found] == [

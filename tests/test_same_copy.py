@@ -36,6 +36,8 @@ FILES = {
     ),
     "a.csv": CSV.encode(),
     "a.tsv": CSV.encode(),
+    "shop.csv": f'Handle,Body (HTML)\nserum,"{HTML}"\n'.encode(),
+    "shop.json": json.dumps([{"body_html": HTML.replace("main>", "div>")}]).encode(),
     "a.jsonl": (json.dumps({"copy": TEXT}) + "\n").encode(),
     "a.json": json.dumps([{"copy": TEXT}]).encode(),
     "a.txt.gz": gzip.compress(TEXT.encode()),
@@ -63,6 +65,19 @@ def test_the_copy_is_worth_comparing() -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_every_format_says_the_same(name: str) -> None:
     assert verdicts(FILES[name], name) == WANTED
+
+
+@pytest.mark.parametrize("sign", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ids=ascii)
+def test_signs_that_nobody_sees_change_nothing(sign: str) -> None:
+    """In the middle of words; places are those of the text with the signs."""
+    text = TEXT
+    for word_ in ("EXOSOME", "FDA", "wrinkles", "dermis", "collagen", "Retinol"):
+        text = text.replace(word_, f"{word_[:2]}{sign}{word_[2:]}")
+    said = [
+        (label, reason, found.replace(sign, ""), link)
+        for label, reason, found, link in verdicts(text.encode(), "a.txt")
+    ]
+    assert said == WANTED and any(sign in found for _label, _reason, found, _link in verdicts(text.encode(), "a.txt"))
 
 
 def test_parquet_says_the_same() -> None:

@@ -7,7 +7,9 @@ the same in every format, and the choice of its columns must not depend on it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.model import Anchor, Document, InputError
 from factcheck.read.layout import blocks_of
@@ -25,11 +27,19 @@ TEXT_COLUMNS = (
     "content",
     "description",
     "product description",
+    "product_description",
+    "long description",
+    "long_description",
+    "body html",
+    "body_html",
     "claim",
     "claims",
 )
 ID_COLUMNS = ("id", "sku", "asin", "ean", "gtin", "handle", "product_id", "product id", "url", "link")
 SHOWN_COLUMNS = 12
+BLOCKS = "p|div|ul|ol|li|h[1-6]|table|section|article|main|details|dl|blockquote"
+BEGINS_AS_PAGE = re.compile(rf"\s*<(?:!doctype|html|body|span|b|strong|{BLOCKS})\b[^<>]*>", re.IGNORECASE)
+HOLDS_TAGS = re.compile(rf"</(?:{BLOCKS})>|<br\s*/?>", re.IGNORECASE)
 
 
 def documents(
@@ -91,5 +101,25 @@ def _document(
         return InputError(name=name, message=f'row {number}: "{column}" holds no text')
     identity = choose_column(tuple(row), options.id_column, ID_COLUMNS)
     own = None if identity is None or row[identity] in (None, "") else str(row[identity])
+    if is_web_page(text):
+        return _of_page(text, name, Anchor(start=0, row=number, id=own), notes)
     anchors = (Anchor(start=0, row=number, id=own),)
     return Document(name=name, text=text, blocks=blocks_of(text), anchors=anchors, notes=notes)
+
+
+def is_web_page(text: str) -> bool:
+    """Whether a field holds a piece of a web page, as shops export them, not text with a tag or two left in it."""
+    if "<" not in text or HOLDS_TAGS.search(text) is None:
+        return False
+    return BEGINS_AS_PAGE.match(text) is not None or "\n" not in text.strip()
+
+
+def _of_page(source: str, name: str, row: Anchor, notes: tuple[str, ...]) -> Document | None:
+    """Make the document of a piece of a web page, its places inside the field; None: it shows no words."""
+    from factcheck.read.html import read_html
+
+    found = read_html(source, name, notes)
+    if isinstance(found, InputError):
+        return None
+    anchors = tuple(replace(anchor, row=row.row, id=row.id) for anchor in found.anchors)
+    return replace(found, anchors=anchors)
