@@ -247,6 +247,12 @@ def test_size_limits() -> None:
     assert error(b"a " * 2_000_000, "a.txt", small) == "larger than 2 MB"
     assert error(gzip.compress(b"a " * 2_000_000), "a.txt.gz", small) == "larger than 2 MB"
     assert error(gzip.compress(b"text\n" + b"a" * 60_000_000), "a.csv.gz") == "unpacks to far more than it should"
+    long = b"It is. " * 300_000
+    for name in ("a.txt", "a.html", "a.txt.gz"):
+        data = gzip.compress(long) if name.endswith(".gz") else long
+        assert error(data, name).startswith("more than 2 MB of text: split it")
+    assert error(b"text\n" + long, "a.csv").startswith("row 1: more than 2 MB of text")
+    assert len(document(long[:2_500_000], "a.txt", ReadOptions(max_bytes=200_000_000)).text) == 2_100_000
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", b" " * 30_000_000)

@@ -13,7 +13,7 @@ from typing import BinaryIO, Literal, assert_never
 
 from factcheck.model import Document, InputError
 from factcheck.read.layout import blocks_of
-from factcheck.read.options import ReadOptions
+from factcheck.read.options import ReadOptions, too_long
 from factcheck.read.text import decode
 from factcheck.read.unpack import GZIP, BombError, check_zip, unpacked
 
@@ -48,6 +48,8 @@ OTHER_FORMATS = {
     ".xlsx": "spreadsheet: save it as .csv",
 }
 HEAD = 1024
+PAGE_SHARE = 5
+"""How much longer the source of a web page may be than the copy in it."""
 
 
 def is_readable(name: str) -> bool:
@@ -121,9 +123,17 @@ def _read_page(file: BinaryIO, name: str, options: ReadOptions, page: Literal["t
     data = file.read(options.max_bytes + 1)
     if len(data) > options.max_bytes:
         return InputError(name=name, message=f"larger than {options.max_bytes // 1_000_000} MB")
+    found = _read_whole(data, name, options, page)
+    if isinstance(found, Document) and len(found.text) > options.max_text:
+        return InputError(name=name, message=too_long(options))
+    return found
+
+
+def _read_whole(data: bytes, name: str, options: ReadOptions, page: Literal["text", "html", "pdf", "docx"]) -> Result:
+    """Hand the bytes to the reader of their format."""
     match page:
         case "text" | "html":
-            return _read_text(data, name, page)
+            return _read_text(data, name, page, options)
         case "pdf":
             from factcheck.read.pdf import read_pdf
 
@@ -134,11 +144,13 @@ def _read_page(file: BinaryIO, name: str, options: ReadOptions, page: Literal["t
             assert_never(never)
 
 
-def _read_text(data: bytes, name: str, page: Literal["text", "html"]) -> Result:
-    """Decode a text or a web page and lay it out."""
+def _read_text(data: bytes, name: str, page: Literal["text", "html"], options: ReadOptions) -> Result:
+    """Decode a text or a web page and lay it out, unless that alone would take too long."""
     decoded = decode(data)
     if isinstance(decoded, str):
         return InputError(name=name, message=decoded)
+    if len(decoded.text) > options.max_text * (PAGE_SHARE if page == "html" else 1):
+        return InputError(name=name, message=too_long(options))
     if page == "html":
         from factcheck.read.html import read_html
 

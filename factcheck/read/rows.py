@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from factcheck.model import Anchor, Document, InputError
 from factcheck.read.layout import blocks_of
-from factcheck.read.options import ReadOptions
+from factcheck.read.options import ReadOptions, too_long
 from factcheck.read.text import is_blank
 
 Row = Mapping[str, object] | str
@@ -101,6 +101,8 @@ def _document(
         return InputError(name=name, message=f'row {number}: "{column}" holds no text')
     identity = choose_column(tuple(row), options.id_column, ID_COLUMNS)
     own = None if identity is None or row[identity] in (None, "") else str(row[identity])
+    if len(text) > options.max_text:
+        return InputError(name=name, message=f"row {number}: {too_long(options)}")
     if is_web_page(text):
         return _of_page(text, name, Anchor(start=0, row=number, id=own), notes)
     anchors = (Anchor(start=0, row=number, id=own),)
