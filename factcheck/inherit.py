@@ -19,6 +19,7 @@ from factcheck.surroundings import LIGHT, PRONOUNS, Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
 _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb."""
 
@@ -163,6 +164,8 @@ def effect_from_stem(candidate: Candidate, reading: Reading, reader: Reader) -> 
     if candidate.kind not in {"item", "cell", "line", "answer"} or any(m.kind == "effect" for m in reading.mentions):
         return None
     for context in candidate.contexts:
+        if context.via == "question" and not _VERBS.isdisjoint(reading.words.folds):
+            return None  # an answer that is a sentence says itself what happens
         if context.via in {"stem", "question"}:
             effects = [m for m in context.reading.mentions if m.kind == "effect"]
             if effects:

@@ -58,14 +58,14 @@ class Case:
     def modest(self) -> bool:
         """Speaks of research status, denies proof or denies a cure, and promises nothing."""
         q = self.qualifiers
-        much = self.complete or any(cue.kind == "absolute" for cue in q.cues)
-        denies_much = q.negated and not self.says_the_same and much
-        return denies_much or (q.status and not q.absolute and not q.claims_proof)
+        return self.denies_the_whole or (q.status and not q.absolute and not q.claims_proof)
 
     @property
     def denies_the_whole(self) -> bool:
-        """Denies a complete effect ("does not erase wrinkles"), which a partial one does not speak against."""
-        return self.qualifiers.negated and self.complete and not self.says_the_same
+        """Denies a complete or certain effect ("does not erase wrinkles", "is no guarantee"): a partial one stands."""
+        q = self.qualifiers
+        whole = self.complete or (not q.absolute and any(cue.kind == "absolute" for cue in q.cues))
+        return q.negated and whole and not self.says_the_same
 
     @property
     def overstates(self) -> bool:

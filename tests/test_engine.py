@@ -345,3 +345,10 @@ def test_the_central_verdicts(checker: Checker) -> None:
     assert linked("This exosome serum penetrates deep into the dermis.", checker)[crosses] == "contradicted"
     assert linked("After microneedling, exosomes penetrate into the dermis.", checker).get(crosses) != "contradicted"
     assert linked("Exosomes may penetrate into the dermis.", checker).get(crosses) != "contradicted"
+
+
+def test_an_answer_that_is_a_sentence_takes_no_effect_from_its_question(checker: Checker) -> None:
+    question = "# Microneedling\n\nCan microneedling improve acne scars?\n\n"
+    page = f"{question}It helps many people. It is no guarantee, and we first look at your scarring.\n"
+    found = checker.check(from_text(page)).claims
+    assert all(claim.label != "contradicted" for claim in found)

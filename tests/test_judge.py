@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.judge import TABLE, Case, bounds_crossed, judge
-from factcheck.model import Assertion, Evidence, Examples, ProofLacking, Qualifiers, Within
+from factcheck.model import Assertion, Cue, Evidence, Examples, ProofLacking, Qualifiers, Within
 
 EVIDENCE = (Evidence(source="a", shows="supports"),)
 BASE = Assertion(
@@ -18,6 +18,7 @@ BASE = Assertion(
     examples=Examples(),
 )
 PLAIN = Qualifiers()
+SURE = Cue(kind="absolute", text="guarantee", start=0, end=9)
 SUPPORTED = Case(assertion=BASE, qualifiers=PLAIN, says_the_same=True)
 AGAINST = replace(SUPPORTED, assertion=replace(BASE, evidence_says="contradicted"))
 UNSETTLED = replace(SUPPORTED, assertion=replace(BASE, evidence_says="unsettled", strength="very-low"))
@@ -37,6 +38,11 @@ CASES = [
     (OWN, "needs-own-evidence", "unsupported"),
     (replace(OWN, says_the_same=False), "says-no-more-than-evidence", "supported"),
     (made(SUPPORTED, testimonial=True), "testimonial", "unsupported"),
+    (
+        made(replace(SUPPORTED, says_the_same=False), negated=True, cues=(SURE,)),
+        "says-no-more-than-evidence",
+        "supported",
+    ),
     (ON_SKIN, "outside-the-evidence", "unsupported"),
     (made(ON_SKIN, setting=("after-needling",)), "outside-the-evidence", "unsupported"),
     (made(ON_SKIN, setting=("intact-skin",)), "evidence-agrees", "supported"),
