@@ -53,7 +53,11 @@ def overdue(db: ClaimsDB, month: str) -> tuple[str, ...]:
 def topic_table(db: ClaimsDB) -> tuple[str, ...]:
     """A row for each topic."""
     head = ("topic", "title", "assertions", "supported", "contradicted", "unsettled", "phrasings", "examples")
-    return table(head, [_topic_row(name, title, db.assertions) for name, title in db.topics], left=2)
+    held: dict[str, list[Assertion]] = {name: [] for name, _ in db.topics}
+    for each in db.assertions:
+        if each.withdrawn is None:
+            held.setdefault(each.topic, []).append(each)
+    return table(head, [_topic_row(name, title, held[name]) for name, title in db.topics], left=2)
 
 
 def source_table(db: ClaimsDB) -> tuple[str, ...]:
@@ -84,9 +88,8 @@ def _line(row: Row, widths: Sequence[int], left: int) -> str:
     return "  ".join(c.ljust(w) if n < left else c.rjust(w) for n, (c, w) in enumerate(cells)).rstrip()
 
 
-def _topic_row(name: str, title: str, assertions: Iterable[Assertion]) -> Row:
+def _topic_row(name: str, title: str, held: Sequence[Assertion]) -> Row:
     """The counts of one topic."""
-    held = [each for each in assertions if each.topic == name and each.withdrawn is None]
     says = Counter(each.evidence_says for each in held)
     numbers = (len(held), says["supported"], says["contradicted"], says["unsettled"])
     words = (sum(len(each.phrasings) for each in held), sum(map(examples, held)))
