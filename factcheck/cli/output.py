@@ -16,8 +16,6 @@ from enum import IntEnum
 from pathlib import Path
 from typing import IO
 
-from factcheck.report.parquet import parquet_table
-
 Write = Callable[[str], None]
 
 
@@ -89,6 +87,8 @@ def written(path: Path | None, *, streamed: bool) -> Iterator[Write]:
     if path is None:
         yield say
     elif path.suffix.lower() == ".parquet":
+        from factcheck.report.parquet import parquet_table
+
         with _explained(str(path)), parquet_table(path) as write:
             yield write
     elif streamed:

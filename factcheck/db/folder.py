@@ -7,6 +7,7 @@ way in needs only this, and must not wait for the YAML reader and the validator 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,8 +39,9 @@ def digest_of(folders: Sequence[Path]) -> str:
     total = hashlib.sha256()
     for number, folder in enumerate(distinct(folders)):
         for path in yaml_files(folder):
-            content = path.read_bytes()
-            total.update(f"{number}/{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (half the time of its methods, for 250 files)
+                content = file.read()
+            total.update(f"{number}/{path.parent.name}/{path.name}\0{len(content)}\0".encode())
             total.update(content)
     return f"sha256:{total.hexdigest()}"
 
@@ -65,4 +67,4 @@ def entries(folder: Path) -> tuple[Path, ...]:
     """What lies in a folder, hidden things apart, by name."""
     if not folder.is_dir():
         return ()
-    return tuple(sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda p: p.name))
+    return tuple(folder / name for name in sorted(os.listdir(folder)) if not name.startswith("."))

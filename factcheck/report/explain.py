@@ -7,10 +7,13 @@ page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.model import Assertion, ClaimsDB, Concept, Evidence, Label, Source
 from factcheck.report.terminal import hung, painted
 from factcheck.report.words import MARKET, MEANING, STATUS, WORD
+
+if TYPE_CHECKING:
+    from factcheck.model import Assertion, ClaimsDB, Concept, Evidence, Label, Source
 
 LISTED = 24
 """Names shown of a long list."""

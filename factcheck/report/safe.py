@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from factcheck.model import Claim
+if TYPE_CHECKING:
+    from factcheck.model import Claim
 
 _ACTIVE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
 """Control characters, what turns the direction of the text after it, and halves of surrogate pairs."""

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from factcheck.model import Carried, Checked, Citation, Claim, Label, Place, Policy, Report, Shows, Suppression
 from factcheck.report.safe import visible
+
+if TYPE_CHECKING:  # making the types takes longer than a short command may
+    from factcheck.model import Carried, Checked, Citation, Claim, Label, Place, Policy, Report, Shows, Suppression
 
 LABELS: tuple[Label, ...] = ("contradicted", "unsupported", "supported", "not_covered")
 """From the gravest to the lightest."""
