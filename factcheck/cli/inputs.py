@@ -65,7 +65,7 @@ def files(paths: Iterable[Path], settings: Settings, apart: Sequence[Path | None
         for found in walk([path], reading):
             if isinstance(found, InputError):
                 yield _hinted(found, path)
-            elif found == path or found.resolve() not in never:
+            elif found == path or not never or found.resolve() not in never:
                 yield found
 
 

@@ -61,6 +61,8 @@ def refuse(
 
 def refuse_selectors(selectors: Sequence[str], known: set[str]) -> None:
     """Selectors that fit nothing are misspelt, and would make a run look clean."""
+    if not selectors:
+        return
     from factcheck.judge import REASONS
 
     names = known | set(REASONS)

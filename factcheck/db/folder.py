@@ -7,7 +7,6 @@ way in needs only this, and must not wait for the YAML reader and the validator 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,4 +66,4 @@ def entries(folder: Path) -> tuple[Path, ...]:
     """What lies in a folder, hidden things apart, by name."""
     if not folder.is_dir():
         return ()
-    return tuple(folder / name for name in sorted(os.listdir(folder)) if not name.startswith("."))
+    return tuple(sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda p: p.name))

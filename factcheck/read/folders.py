@@ -75,6 +75,8 @@ def _below(folder: Path, top: Path, options: ReadOptions, above: frozenset[Path]
 
 def _is_excluded(path: Path, top: Path, options: ReadOptions) -> bool:
     """Whether a pattern fits the file's name, its path below the folder, or the whole path."""
+    if not options.exclude:
+        return False
     names = (path.name, path.relative_to(top).as_posix(), path.as_posix())
     return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in options.exclude for name in names)
 

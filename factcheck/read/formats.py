@@ -12,7 +12,6 @@ from pathlib import PurePath
 from typing import BinaryIO, Literal, assert_never
 
 from factcheck.model import Document, InputError
-from factcheck.read.layout import blocks_of
 from factcheck.read.options import ReadOptions, too_long
 from factcheck.read.text import decode
 from factcheck.read.unpack import GZIP, BombError, check_zip, unpacked
@@ -155,6 +154,8 @@ def _read_text(data: bytes, name: str, page: Literal["text", "html"], options: R
         from factcheck.read.html import read_html
 
         return read_html(decoded.text, name, decoded.notes)
+    from factcheck.read.layout import blocks_of  # its patterns take longer to make than an unchanged page to look up
+
     return Document(name=name, text=decoded.text, blocks=blocks_of(decoded.text), notes=decoded.notes)
 
 

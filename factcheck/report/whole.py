@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck import __version__
-from factcheck.language import MODEL_NAME, MODEL_VERSION
+from factcheck import MODEL_NAME, MODEL_VERSION, __version__
 from factcheck.model import Checked, ClaimsDB, InputError, Report
 
 
