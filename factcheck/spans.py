@@ -61,11 +61,20 @@ def _joined(better: Match, left: Match, right: Match) -> Match:
     )
 
 
+def _says_again(match: Match, other: Match) -> bool:
+    """Whether a kept claim already says it of something narrower: one thing enters the skin once."""
+    shared = {m for m in match.mentions if m.kind == "relation"} & set(other.mentions)
+    overlap = match.first < other.last and other.first < match.last
+    return bool(shared) and overlap and match.opposite == other.opposite
+
+
 def apart(found: list[Match]) -> tuple[Match, ...]:
     """Matches whose spans do not overlap: the more specific keeps its words, the other shrinks or goes."""
     kept: list[Match] = []
     for match in sorted(found, key=lambda m: (tuple(-r for r in m.rank), m.first)):
         for first, last in ((match.first, match.last), (match.anchor.first, match.anchor.last)):
+            if any(_says_again(match, other) for other in kept):
+                break
             if all(last <= other.first or other.last <= first for other in kept):
                 same = (first, last) == (match.first, match.last)
                 kept.append(match if same else replace(match, first=first, last=last))

@@ -116,6 +116,13 @@ def test_a_sentence_alone_is_judged_as_on_a_page_of_strangers(checker: Checker) 
     assert linked(sentence, checker) == linked(page, checker)
 
 
+def test_one_way_through_the_skin_is_judged_once_and_of_what_is_narrower(checker: Checker) -> None:
+    text = "Plant-derived exosomes penetrate far below the barrier into the deep dermis."
+    assert [name for name in linked(text, checker) if "penetrates" in name or "crosses" in name] == [
+        "exosomes-plant.penetrates"
+    ]
+
+
 def test_line_ends_do_not_change_a_verdict(checker: Checker) -> None:
     page = documents(SAMPLES / "exosome-serum.txt")[0].text
     windows = page.replace("\r\n", "\n").replace("\n", "\r\n")
