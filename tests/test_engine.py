@@ -117,7 +117,7 @@ def test_a_sentence_alone_is_judged_as_on_a_page_of_strangers(checker: Checker) 
 
 
 def test_one_way_through_the_skin_is_judged_once_and_of_what_is_narrower(checker: Checker) -> None:
-    text = "Exosomes from roses travel deep into the skin barrier."
+    text = "Exosomes from roses sink deep into the skin barrier."
     assert [name for name in linked(text, checker) if "penetrates" in name or "crosses" in name] == [
         "exosomes-plant.penetrates"
     ]
