@@ -13,6 +13,7 @@ from typing import Literal
 from factcheck.inherit import effect_from_stem
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
 from factcheck.match import matches
+from factcheck.means import proves_own_means
 from factcheck.model import (
     Assertion,
     Checked,
@@ -76,6 +77,7 @@ class Checker:
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
             conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=dose, time_outside=time,
+            own_means=any(c.role == "subject" for c in match.carried) and proves_own_means(match.reading),
         )  # fmt: skip
         row = judge(case)
         if row.label is None:

@@ -29,6 +29,8 @@ class Case:
     """The claim speaks of a complete effect: erases, cures."""
     dose_outside: bool = False
     time_outside: bool = False
+    own_means: bool = False
+    """The proof is said of the firm's own formula or protocol; what it is about is only inherited."""
 
     @property
     def settled_by_rule(self) -> bool:
@@ -134,6 +136,7 @@ TABLE: tuple[Row, ...] = (
             c.unsettled
             and c.says_the_same
             and c.qualifiers.claims_proof
+            and not c.own_means
             and c.assertion.proof_lacking is not None
             and not c.qualifiers.hedged
         ),

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from factcheck.index import Index
 from factcheck.inherit import Subjects, effect_from_stem, left_out, stem_change
+from factcheck.means import own_means
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.normalise import quantities
 from factcheck.phrasing import UMBRELLA, Match, Phrasing, Requirement, closeness, fits, opposite, weight
@@ -187,7 +188,14 @@ class _Case:
     def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
         """A concept that stands here and makes it another claim."""
         here = self.by_clause[self.reading.clauses[anchor.first]]
-        return next((c for c in assertion.unless if c in here or c in self.subjects.inherited_concepts), "")
+        inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
+        return next((c for c in assertion.unless if c in here or c in inherited), "")
+
+    def _of_own_means(self, anchor: Mention) -> bool:
+        """Whether a proof is said of the firm's formula or protocol, and not of what the page is about."""
+        proofs = [cue for cue in self.reading.cues if cue.rule.kind == "proof"]
+        within = (cue for cue in proofs if cue.first < anchor.last and anchor.first < cue.last)
+        return any(own_means(cue.first, cue.last, self.reading) for cue in within)
 
     def _other_authority(self, phrasing: Phrasing, anchor: Mention) -> str:
         """An authority of the anchor's clause, if the assertion knows authorities and none of those named there."""
@@ -218,17 +226,18 @@ class _Case:
 
     def _umbrella(self, wanted: Requirement, found: _Found) -> bool:
         """Whether the sentence can be about a cosmetic, whichever."""
-        if not self.subjects.may_be_cosmetic():
+        if not self.subjects.may_be_cosmetic() and not self._of_own_means(found.anchor):
             return False
         found.specific = 0.0
         found.covered += wanted.weight * INHERITED
-        found.carried += [carried] if (carried := self.subjects.carried_cosmetic()) else []
+        if not self._of_own_means(found.anchor):
+            found.carried += [carried] if (carried := self.subjects.carried_cosmetic()) else []
         return True
 
     def _subject(self, wanted: Requirement, phrasing: Phrasing, found: _Found) -> bool:
         """Whether the subject is named, or inherited."""
         own = self.subjects.own(wanted.concept)
-        carried = None if own else self.subjects.inherit(wanted.concept)
+        carried = None if own or self._of_own_means(found.anchor) else self.subjects.inherit(wanted.concept)
         if own is None and carried is None:
             return False
         if own is not None and left_out(own, self.reading) and ABSENCE.isdisjoint(phrasing.reading.words.folds):

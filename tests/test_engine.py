@@ -359,3 +359,44 @@ def test_an_answer_that_is_a_sentence_takes_no_effect_from_its_question(checker:
     page = f"{question}It helps many people. It is no guarantee, and we first look at your scarring.\n"
     found = checker.check(from_text(page)).claims
     assert all(claim.label != "contradicted" for claim in found)
+
+
+# ------------------------------------------------------------------ whose proof
+
+PROVEN = ("exosomes.clinically-proven", "proof.clinically-proven")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinically tested and scientifically proven protocols",
+        "Our evidence-based approach begins with your history.",
+        "- Science-backed formula",
+        "Our methods are clinically validated.",
+        "Proven results, every visit",
+    ],
+)
+def test_proof_of_the_firm_s_own_means_is_not_proof_of_what_the_page_is_about(text: str, checker: Checker) -> None:
+    found = linked(f"# Exosome facials\n\n{text}\n", checker)
+    assert PROVEN[0] not in found and found[PROVEN[1]] == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clinically proven.",
+        "They are scientifically proven.",
+        "This treatment is backed by clinical research.",
+        "The technology is clinically validated.",
+        "Clinically validated exosome protocols",
+    ],
+)
+def test_proof_of_the_class_stays_proof_of_the_class(text: str, checker: Checker) -> None:
+    assert linked(f"# Exosomes\n\n{text}\n", checker)[PROVEN[0]] == "contradicted"
+
+
+def test_an_effect_of_a_proven_formula_claims_no_proof_of_the_class(checker: Checker) -> None:
+    own = linked("# Exosomes\n\nOur scientifically proven formula reduces wrinkles.", checker)
+    assert own["exosomes-skin.wrinkles"] == "unsupported"
+    named = linked("Scientifically proven exosomes reduce wrinkles.", checker)
+    assert named["exosomes-skin.wrinkles"] == "contradicted"

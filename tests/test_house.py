@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
-    "model read normalise spelling language wordings reading surroundings segment inherit phrasing index "
+    "model read normalise spelling language wordings reading means surroundings segment inherit phrasing index "
     "nearby prepared spans match reach qualify judge waive engine report db config baseline cache batch cluster "
     "evaluate trace cli "
 ).split()

@@ -51,6 +51,7 @@ CASES = [
     (made(UNSETTLED, status=True, absolute=True), "not-settled", "unsupported"),
     (made(UNSETTLED, hedged=True), "not-settled", "unsupported"),
     (made(PROOF, claims_proof=True), "more-proof-than-there-is", "contradicted"),
+    (made(replace(PROOF, own_means=True), claims_proof=True), "not-settled", "unsupported"),
     (made(UNSETTLED, claims_proof=True), "not-settled", "unsupported"),
     (UNSETTLED, "not-settled", "unsupported"),
     (made(SUPPORTED, absolute=True), "stronger-than-evidence", "unsupported"),
