@@ -70,6 +70,12 @@ class Case:
         return q.negated and whole and not self.says_the_same
 
     @property
+    def outdoes(self) -> bool:
+        """Sets the subject above all others, which no rule and no definition does ("the only one")."""
+        words = {word for cue in self.qualifiers.cues if cue.kind == "absolute" for word in cue.text.lower().split()}
+        return self.qualifiers.absolute and not words.isdisjoint(SUPERLATIVES)
+
+    @property
     def overstates(self) -> bool:
         """Absolute words, a stronger verb, a number or a proof that the evidence does not have."""
         q = self.qualifiers
@@ -151,7 +157,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="stronger-than-evidence",
         label="unsupported",
-        when=lambda c: not c.settled_by_rule and c.agrees and c.says_the_same and c.overstates,
+        when=lambda c: c.agrees and c.says_the_same and (c.outdoes if c.settled_by_rule else c.overstates),
         means="The evidence points that way, but the wording claims more than it shows.",
     ),
     Row(
@@ -174,6 +180,11 @@ TABLE: tuple[Row, ...] = (
     ),
 )
 
+SUPERLATIVES = frozenset(
+    """only sole most best maximum unmatched unparalleled broadest widest largest greatest highest purest strongest
+    than""".split()
+)
+"""Words that compare with all others; "always" and "100 %" do not."""
 FAR = 5
 """Times the least amount that was tried: so much more is another dose, or another time."""
 NOT_COVERED = "no-matching-assertion"

@@ -25,6 +25,11 @@ _AT_HOME = frozenset({"home", "daily", "twice"})
 """Words of a setting cue for a product used long after, away from the clinic."""
 
 
+_OF_SEVERAL = frozenset({"one", "among", "some"})
+"""Words before a superlative that let others stand beside it: "one of the most studied"."""
+_RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
+"""Words of superlatives that say how much is known of a thing, not how much it does."""
+
 TELLING = frozenset(
     {
         "%",
@@ -60,7 +65,7 @@ def qualify(
     reaching = [
         cue
         for cue in reading.cues
-        if cue in turns or (reaches(cue, match.anchor, reading) and not worded(cue, reading))
+        if cue in turns or (reaches(cue, match.anchor, reading) and not worded(cue, reading) and not _idle(cue, match))
     ]
     kinds = {cue.rule.kind for cue in reaching}
     settings, carried = _settings(candidate, reading, reader)
@@ -82,6 +87,17 @@ def qualify(
         quantities=_stray_quantities(match, candidate, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
     ), (*carried, *_denial(match, candidate), *_tile(candidate))
+
+
+def _idle(cue: CueHit, match: Match) -> bool:
+    """Whether an absolute word makes this claim no stronger: the assertion says it, or it is "one of the best"."""
+    if cue.rule.kind != "absolute":
+        return False
+    folds = match.reading.words.folds
+    said = any(m.first <= cue.first and cue.last <= m.last for m in (match.anchor, *match.mentions))
+    shared = not _OF_SEVERAL.isdisjoint(folds[max(0, cue.first - 3) : cue.first])
+    researched = not _RESEARCHED.isdisjoint(folds[cue.first : cue.last])
+    return shared or (researched and (said or match.anchor.change is not None))
 
 
 def _states_doubt(reaching: Sequence[CueHit], reading: Reading) -> bool:

@@ -400,3 +400,36 @@ def test_an_effect_of_a_proven_formula_claims_no_proof_of_the_class(checker: Che
     assert own["exosomes-skin.wrinkles"] == "unsupported"
     named = linked("Scientifically proven exosomes reduce wrinkles.", checker)
     assert named["exosomes-skin.wrinkles"] == "contradicted"
+
+
+# ------------------------------------------------------------------ above all others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SkinPen is the only FDA-cleared microneedling device.",
+        "Exosomes are the most extensively studied messengers between cells.",
+        "PRP is the most concentrated form of your own platelets.",
+        "Exosomes carry the broadest range of proteins, lipids and RNA.",
+    ],
+)
+def test_no_definition_and_no_rule_sets_a_thing_above_all_others(text: str, checker: Checker) -> None:
+    found = judged(text, checker)
+    assert found and {claim.label for claim in found} == {"unsupported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SkinPen is an FDA-cleared microneedling device.",
+        "Exosomes are one of the most extensively studied messengers between cells.",
+        "The only clinic in Leeds that makes PRP from your own blood.",
+        "Exosomes are completely acellular.",
+        "Tretinoin, the most studied retinoid, reduces fine wrinkles.",
+        "Absolutely no exosome product is FDA approved.",
+    ],
+)
+def test_what_sets_nothing_above_all_others_stays_supported(text: str, checker: Checker) -> None:
+    found = judged(text, checker)
+    assert found and {claim.label for claim in found} == {"supported"}

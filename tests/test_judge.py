@@ -23,6 +23,8 @@ SUPPORTED = Case(assertion=BASE, qualifiers=PLAIN, says_the_same=True)
 AGAINST = replace(SUPPORTED, assertion=replace(BASE, evidence_says="contradicted"))
 UNSETTLED = replace(SUPPORTED, assertion=replace(BASE, evidence_says="unsettled", strength="very-low"))
 OWN = replace(UNSETTLED, assertion=replace(UNSETTLED.assertion, basis="own-evidence"))
+ONLY = Cue(kind="absolute", text="The only", start=0, end=8)
+DEFINED = replace(SUPPORTED, assertion=replace(BASE, basis="definition"))
 RULE = replace(AGAINST, assertion=replace(AGAINST.assertion, basis="rule"))
 ON_SKIN = replace(SUPPORTED, assertion=replace(BASE, within=Within(setting=("intact-skin",))))
 PROOF = replace(UNSETTLED, assertion=replace(UNSETTLED.assertion, proof_lacking=ProofLacking(source="a", quote="q")))
@@ -55,6 +57,8 @@ CASES = [
     (made(UNSETTLED, claims_proof=True), "not-settled", "unsupported"),
     (UNSETTLED, "not-settled", "unsupported"),
     (made(SUPPORTED, absolute=True), "stronger-than-evidence", "unsupported"),
+    (made(DEFINED, absolute=True, cues=(ONLY,)), "stronger-than-evidence", "unsupported"),
+    (made(DEFINED, absolute=True, cues=(SURE,)), "evidence-agrees", "supported"),
     (made(SUPPORTED, full_effect=True), "stronger-than-evidence", "unsupported"),
     (made(SUPPORTED, quantities=("90 %",)), "stronger-than-evidence", "unsupported"),
     (
