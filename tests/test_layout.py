@@ -293,11 +293,11 @@ def test_no_item_is_lost(items: list[str]) -> None:
     ],
 )
 def test_long_texts_take_linear_time(part: str) -> None:
-    text = part * (1_000_000 // len(part))
+    text = part * (500_000 // len(part))
     began = time.perf_counter()
     from_text(text)
     without_marks(text)
-    assert time.perf_counter() - began < 10
+    assert time.perf_counter() - began < 5
 
 
 def test_five_megabytes_in_one_line() -> None:

@@ -330,11 +330,11 @@ def test_product_description_only_where_the_page_lacks_it() -> None:
 
 
 def test_a_long_product_description_takes_linear_time() -> None:
-    lines = "".join(f"<p>Line {number} calms.</p>" for number in range(40_000))
+    lines = "".join(f"<p>Line {number} calms.</p>" for number in range(20_000))
     data = json.dumps({"@type": "Product", "description": lines})
     began = time.perf_counter()
-    assert len(page(f'<p>It is.</p><script type="application/ld+json">{data}</script>')) == 40_001
-    assert time.perf_counter() - began < 8
+    assert len(page(f'<p>It is.</p><script type="application/ld+json">{data}</script>')) == 20_001
+    assert time.perf_counter() - began < 4
 
 
 def test_places_in_a_page_are_those_of_its_source() -> None:
@@ -381,8 +381,8 @@ def test_every_word_of_a_page_is_where_its_place_says() -> None:
 )
 def test_hostile_pages_take_linear_time(part: str) -> None:
     began = time.perf_counter()
-    read(part * (200_000 // len(part)), "a.html")
-    assert time.perf_counter() - began < 10
+    read(part * (100_000 // len(part)), "a.html")
+    assert time.perf_counter() - began < 5
 
 
 # ------------------------------------------------------------------ tables
