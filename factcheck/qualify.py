@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from factcheck.distance import reports_from
 from factcheck.model import Assertion, Carried, Cue, Qualifiers
 from factcheck.normalise import Quantity, quantities
 from factcheck.phrasing import Match
@@ -72,7 +73,7 @@ def qualify(
     proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
     unproven = [cue for cue in proofs if denied(cue, reading)]
     return Qualifiers(
-        negated=(len(turns) + (match.from_question and candidate.denies)) % 2 == 1,
+        negated=(len(turns) + (match.from_question and candidate.denies) + bool(candidate.under_denial)) % 2 == 1,
         hedged="hedge" in kinds,
         status=_states_doubt(reaching, reading) or bool(unproven),
         appearance="appearance" in kinds,
@@ -80,7 +81,7 @@ def qualify(
         claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,
         testimonial=candidate.testimonial,
-        disputed="dispute" in kinds or candidate.disputed,
+        disputed="dispute" in kinds or candidate.disputed or _is_reported(match),
         full_effect=match.full,
         opposite=match.opposite,
         setting=settings,
@@ -112,8 +113,16 @@ def _cue(cue: CueHit, reading: Reading, candidate: Candidate) -> Cue:
     return Cue(kind=cue.rule.kind, text=text, start=start, end=end)
 
 
+def _is_reported(match: Match) -> bool:
+    """Whether the claim is one that the sentence says others have made."""
+    start = reports_from(match.reading)
+    return start is not None and match.anchor.first > start
+
+
 def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
-    """The yes or no that turns a question into a claim."""
+    """The yes or no that turns a question into a claim, or the "not" that a list's stem ends in."""
+    if (above := candidate.under_denial) is not None:
+        yield Carried(concept="not", role="polarity", from_line=above.line, text=above.text)
     if match.from_question and candidate.answers is not None:
         context = candidate.answers
         yield Carried(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from factcheck.distance import completes, denies_its_list, disputes, is_myth
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.normalise import Quantity
@@ -28,7 +29,6 @@ _OPENERS = frozenset(
 """Words that may stand before an imperative; "we use" is none."""
 NAME = 8
 """Words; a product's name is hardly longer."""
-_MYTH = frozenset({"myth", "myths", "fiction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Candidate:
     stat: tuple[Quantity, int] | None = None
     """A number tile on the line before, with its line."""
     testimonial: bool = False
+    under_denial: Context | None = None
+    """A heading or stem above it that denies what it goes on to say: "What it does not do"."""
     disputed: bool = False
     """Reported only to be disputed: under a myth heading, or turned down by the next sentence."""
     quoted: bool = False
@@ -152,15 +154,17 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         denies=answers is not None and folds[0] in _NO,
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
-        disputed=not _MYTH.isdisjoint(folds[:2]) or any(_disputes(c) for c in above),
+        under_denial=_denial_above(part.kind, above, context.reading),
+        disputed=is_myth(folds[:2]) or any(disputes(c) for c in above),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         skip=_skip(part.kind, context.text, context.reading) or _skip_below(above),
     )
 
 
-def _disputes(context: Context) -> bool:
-    """Whether a heading or stem reports claims to dispute them."""
-    return context.has_cue("dispute") or not _MYTH.isdisjoint(context.reading.words.folds[:3])
+def _denial_above(kind: str, above: Sequence[Context], reading: Reading) -> Context | None:
+    """The heading or stem whose denial an item completes, if there is one right above it."""
+    listed = kind in {"item", "line"} and above
+    return above[0] if listed and denies_its_list(above[0]) and completes(reading) else None
 
 
 def _skip(kind: str, text: str, reading: Reading) -> Skip | None:

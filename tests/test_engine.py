@@ -370,7 +370,7 @@ PROVEN = ("exosomes.clinically-proven", "proof.clinically-proven")
     "text",
     [
         "Clinically tested and scientifically proven protocols",
-        "Our evidence-based approach begins with your history.",
+        "Our scientifically validated technique begins with your history.",
         "- Science-backed formula",
         "Our methods are clinically validated.",
         "Proven results, every visit",
@@ -433,3 +433,68 @@ def test_no_definition_and_no_rule_sets_a_thing_above_all_others(text: str, chec
 def test_what_sets_nothing_above_all_others_stays_supported(text: str, checker: Checker) -> None:
     found = judged(text, checker)
     assert found and {claim.label for claim in found} == {"supported"}
+
+
+# ------------------------------------------------------------------ said at a distance
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("## What exosomes can't do\n\n- Erase wrinkles\n", "exosomes-skin.wrinkles"),
+        ("Exosomes are NOT:\n\n- FDA approved\n", "exosomes-regulation.not-fda-approved"),
+        ("Retinol does not:\n\n- Erase wrinkles\n", "retinoids.retinol-erases-wrinkles"),
+        ("## What PRP isn't\n\n- A cure for hair loss\n", "procedures.prp-hair"),
+    ],
+)
+def test_a_heading_that_ends_in_not_denies_its_bullets(text: str, assertion: str, checker: Checker) -> None:
+    assert linked(text, checker)[assertion] == "supported"
+    (claim,) = judged(text, checker)
+    assert claim.qualifiers.negated and any(carried.role == "polarity" for carried in claim.carried)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## What exosomes can do\n\n- Erase wrinkles\n",
+        "## Not just for wrinkles: exosomes\n\n- Erase wrinkles\n",
+        "## Why not try exosomes?\n\n- Erase wrinkles\n",
+        "## What exosomes can't do\n\nExosomes erase wrinkles.\n",
+    ],
+)
+def test_other_headings_deny_nothing(text: str, checker: Checker) -> None:
+    assert linked(text, checker)["exosomes-skin.wrinkles"] == "unsupported"
+
+
+def test_a_bullet_with_its_own_not_is_no_double_negation(checker: Checker) -> None:
+    text = "## What exosomes are not\n\n- Exosomes are not FDA approved\n"
+    assert linked(text, checker)["exosomes-regulation.not-fda-approved"] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FDA sent a warning letter to a seller for claims that its serum cures eczema.",
+        "The FTC fined the company for saying that its cream erases wrinkles.",
+        "The ASA banned an advert which implied that a peptide cream works like Botox.",
+        "Regulators warned two clinics over claims that exosomes regrow hair.",
+        "Some clinics say that their exosomes regrow hair.",
+        "Too many brands promise that a cream erases wrinkles.",
+        "## Retinol: the biggest myths\n\n- Retinol erases wrinkles\n",
+    ],
+)
+def test_what_others_claim_is_not_held_against_the_page(text: str, checker: Checker) -> None:
+    assert not ACCUSING & set(linked(text, checker).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FDA has sent us no warning letter, and exosomes regrow hair.",
+        "Unlike many clinics, we promise that exosomes regrow hair.",
+        "Your website claims that exosomes regrow hair.",
+        "Many clients come back, and exosomes regrow hair.",
+    ],
+)
+def test_what_the_page_claims_itself_is_held_against_it(text: str, checker: Checker) -> None:
+    assert linked(text, checker)["exosomes-hair.growth"] == "unsupported"

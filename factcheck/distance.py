@@ -1,0 +1,74 @@
+"""What a text says without asserting it: myths, lists of what is not so, other people's claims.
+
+In go a sentence, or the heading or stem above it, as the lexicon reads them, out comes whether what is said there is
+kept at a distance. A room of its own because a page that reports a claim in order to refuse it must not be accused of
+it, and because the words for that are the same in headings and in sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.reading import SUBJECTS, Reading
+from factcheck.surroundings import PRONOUNS, Context
+
+_MYTH = frozenset({"myth", "myths", "fiction"})
+_VERBS_LEFT_OPEN = frozenset("do be have claim promise treat offer mean say replace : ... … .".split())
+"""What may stand between a heading's "not" and its end: "What it does not do"."""
+_ENFORCING = frozenset(
+    """warned warns warning fined fines banned bans sued sues ordered charged cited ruled penalised penalized prosecuted
+    seized settled upheld investigated accused""".split()
+)
+_CLAIMING = frozenset(
+    """claim claims claimed claiming saying advertised advertising promoted promoting marketed marketing promised
+    promising implied implying stating stated alleging suggesting ad ads advert adverts advertisement
+    advertisements""".split()
+)
+_ANYBODY = frozenset("many some most other certain several countless few too".split())
+_SELLERS = frozenset(
+    """brand brands clinic clinics company companies seller sellers marketer marketers influencer influencers provider
+    providers website websites firm firms manufacturer manufacturers vendor vendors advert adverts ad ads competitor
+    competitors marketplaces retailers""".split()
+)
+_SAYING = frozenset("claim claims promise promises say advertise tout suggest assert boast insist".split())
+_OWN = frozenset({"we", "our", "your", "us", "my"})
+
+
+def is_myth(folds: Sequence[str]) -> bool:
+    """Whether words open or close with "myth": "Myth: …", "Common skincare myths", "Retinol: the myths"."""
+    return not _MYTH.isdisjoint(folds[:3]) or not _MYTH.isdisjoint(folds[-2:])
+
+
+def disputes(above: Context) -> bool:
+    """Whether a heading or stem reports claims to dispute them."""
+    return above.has_cue("dispute") or is_myth(above.reading.words.folds)
+
+
+def denies_its_list(above: Context) -> bool:
+    """Whether a heading or stem ends in a denial that its items complete: "What exosomes can't do", "It is NOT:"."""
+    folds = above.reading.words.folds
+    if folds[0] in {"do", "please", "why"} or folds[-1] == "?":
+        return False  # "Do not:" instructs
+    ends = max((cue.last for cue in above.reading.cues if cue.rule.kind == "negation"), default=0)
+    return ends > 1 and _VERBS_LEFT_OPEN.issuperset(folds[ends:])
+
+
+def completes(reading: Reading) -> bool:
+    """Whether an item can be the end of its stem's sentence: it has no subject and no denial of its own."""
+    own = any(m.kind in SUBJECTS and m.role == "main" and m.first == 0 for m in reading.mentions)
+    denied = any(cue.rule.kind in {"negation", "no-proof"} for cue in reading.cues)
+    return not own and not denied and reading.words.folds[0] not in PRONOUNS
+
+
+def reports_from(reading: Reading) -> int | None:
+    """The word from which a sentence tells what others claim: a firm that was warned, "many brands"; None if none."""
+    folds = reading.words.folds
+    enforced = next((i for i, word in enumerate(folds) if word in _ENFORCING), None)
+    if enforced is not None:
+        claiming = (i for i in range(enforced + 1, len(folds)) if folds[i] in _CLAIMING)
+        return next((i for i in claiming if folds[i - 1] not in _OWN), None)
+    for i in range(1, len(folds) - 1):
+        if folds[i] in _SELLERS and not _ANYBODY.isdisjoint(folds[max(0, i - 2) : i]):
+            said = next((j for j in range(i + 1, min(i + 4, len(folds))) if folds[j] in _SAYING), None)
+            return said if said is not None and _OWN.isdisjoint(folds[i:said]) else None
+    return None
