@@ -181,7 +181,10 @@ class _Case:
             return "concept", concept
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
-        if opposite(phrasing, anchor) and not any(m.kind in SUBJECTS and m.role == "main" for m in found.mentions):
+        turned = opposite(phrasing, anchor)
+        if turned and (
+            self._by_stem(anchor) or not any(m.kind in SUBJECTS and m.role == "main" for m in found.mentions)
+        ):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 
@@ -259,11 +262,15 @@ class _Case:
             if own and own[0].phrasing.assertion.id != top.assertion.id:
                 yield replace(self.match(own), first=subject.first, last=subject.last)
 
+    def _by_stem(self, anchor: Mention) -> bool:
+        """Whether the effect on the outcome was taken over: it may bear a claim out, but turns none into its opposite."""
+        return bool(self.stem and anchor.change and anchor.by is None and anchor.form == "names")
+
     def match(self, ordered: Sequence[_Found]) -> Match:
         """The first of those that passed at one anchor, with the others as its rivals."""
         found = ordered[0]
         phrasing, anchor, carried = found.phrasing, found.anchor, list(found.carried)
-        if self.stem and anchor.change and anchor.by is None and anchor.form == "names":
+        if self.stem and self._by_stem(anchor):
             carried.append(
                 Carried(concept=self.stem.concept, role="effect", from_line=self.stem.line, text=self.stem.text)
             )

@@ -44,8 +44,12 @@ def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:
 def merged(found: list[Match]) -> list[Match]:
     """Neighbouring matches of one assertion as one claim ("lines and wrinkles"); of distant ones the better stays."""
     kept: list[Match] = []
+    plain = {m.assertion.id for m in found if not m.opposite}
     for match in sorted(found, key=lambda m: (m.first, m.last)):
-        twin = next((m for m in kept if m.assertion.id == match.assertion.id and m.opposite == match.opposite), None)
+        # Copy does not say a thing and its opposite: "protects from sunburn-causing rays" names what it protects from.
+        if match.opposite and match.assertion.id in plain:
+            continue
+        twin = next((m for m in kept if m.assertion.id == match.assertion.id), None)
         if twin is None:
             kept.append(match)
             continue
