@@ -263,7 +263,7 @@ class _Case:
                 yield replace(self.match(own), first=subject.first, last=subject.last)
 
     def _by_stem(self, anchor: Mention) -> bool:
-        """Whether the effect on the outcome was taken over: it may bear a claim out, but turns none into its opposite."""
+        """Whether the effect on the outcome was taken over: that may bear a claim out, but turns none round."""
         return bool(self.stem and anchor.change and anchor.by is None and anchor.form == "names")
 
     def match(self, ordered: Sequence[_Found]) -> Match:

@@ -227,10 +227,16 @@ def test_distant_repetitions_are_one_claim_too() -> None:
     assert spans("Retinol reduces wrinkles, and yes, but truly, retinol reduces wrinkles.") == ["reduces wrinkles"]
 
 
-def test_what_is_said_and_its_opposite_are_two_claims() -> None:
-    assert [match.opposite for match in made("Retinol reduces wrinkles, but more wrinkles with less retinol.")] != [
-        False
-    ]
+@pytest.mark.parametrize(
+    "text",
+    ["Retinol reduces wrinkles, but more wrinkles with less retinol.", "Retinol reduces wrinkles and rays that increase wrinkles."],
+)
+def test_copy_does_not_say_a_thing_and_its_opposite(text: str) -> None:
+    assert [match.opposite for match in made(text)] == [False]
+
+
+def test_an_effect_taken_over_turns_no_claim_into_its_opposite() -> None:
+    assert not [match for match in made("Does retinol increase confidence?\nRetinol meets wrinkles.") if match.opposite]
 
 
 @pytest.mark.parametrize(
