@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from factcheck.general import of_the_world
 from factcheck.language import MAX_PARSED, grammar
 from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -22,6 +23,10 @@ SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"pro
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
 _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb."""
+
+
+TILE = 4
+"""Words of a heading that may be the name of another service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,12 @@ class Subjects:
         A foreign subject forbids it; that is asked last, of what has passed everything else: it may need the parser.
         """
         slot = self._slot(concept)
+        if self._general:
+            return None
         if any(m.kind in slot for m in self._named) or self._fills_other_slot(slot):
             return None
         for context in self._candidate.contexts:
-            if context.foreign or (slot is SLOTS[0] and _of_procedure(context)):
+            if context.foreign or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
                 return None
             if context.via == "sentence" and self._named:
                 continue  # a sentence with a subject of its own takes no procedure from the one before
@@ -82,6 +89,8 @@ class Subjects:
         """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""
         if self._named:
             return any(self._reader.isa(m.concept, "cosmetic") for m in self._named)
+        if self._general:
+            return False
         if self._nearest is None:
             own = [m for m in self._own if m.role == "main"]  # "this treatment" alone may be anything
             return not own or any(self._reader.isa(m.concept, "cosmetic") for m in own)
@@ -125,6 +134,11 @@ class Subjects:
         """Whether the sentence is about something that the lexicon does not know, and so inherits no subject."""
         return not self._named and foreign_subject(self._candidate, self._reader)
 
+    @cached_property
+    def _general(self) -> bool:
+        """Whether the sentence is about the world at large, and so about nothing that the page sells."""
+        return not self._own and of_the_world(self._candidate.reading)
+
     def _slot(self, concept: str) -> frozenset[str]:
         kind = self._reader.concepts[concept].kind
         return next((slot for slot in SLOTS if kind in slot), SLOTS[0])
@@ -136,11 +150,17 @@ class Subjects:
         return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
 
 
-def _of_procedure(context: Context) -> bool:
-    """ "Benefits of microneedling": what follows is about the procedure, whatever the page sells with it."""
-    subjects, folds = context.subjects(), context.reading.words.folds
+def _of_procedure(context: Context, reader: Reader) -> bool:
+    """ "Benefits of microneedling", or a tile such as "Facial Massage": what follows is about the procedure.
+
+    A procedure that opens the skin for a product ("Microneedling") may be how the page's ingredient is brought in.
+    """
+    folds = context.reading.words.folds
+    subjects = [m for m in context.subjects() if m.kind == "procedure" or not reader.concepts[m.concept].generic]
     alone = bool(subjects) and all(m.kind == "procedure" for m in subjects)
-    return context.via in {"stem", "heading"} and alone and folds[max(0, subjects[0].first - 1)] == "of"
+    tile = alone and len(folds) <= TILE and all(reader.concepts[m.concept].setting is None for m in subjects)
+    named = alone and folds[max(0, subjects[0].first - 1)] == "of"
+    return context.via in {"stem", "heading"} and (named or tile)
 
 
 def left_out(mention: Mention, reading: Reading) -> bool:

@@ -26,6 +26,11 @@ LIGHT = frozenset(
 )
 """Words that name nothing."""
 _PRAISE = frozenset({"testimonial", "testimonials", "review", "reviews", "stories", "buyer", "feedback"})
+_SERVICES = frozenset(
+    """facial facials massage massages extensions sculpting contouring waxing threading tattoo tattoos tanning
+    piercing manicure pedicure sauna yoga acupuncture cupping""".split()
+)
+"""Last words of a tile that opens another service ("Body Sculpting")."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -90,7 +95,7 @@ class Surroundings:
     def leave(self, kind: str, block: Block, last: Context, text: str) -> None:
         """What a block hands on to those after it."""
         if kind == "heading":
-            foreign = _is_foreign(last.reading)
+            foreign = _is_foreign(last.reading, self.reader)
             self.headings.append((block.level or _LAST_LEVEL, replace(last, via="heading", foreign=foreign)))
             self.stem = replace(last, via="stem")
             self.testimonial = not _PRAISE.isdisjoint(fold(text).split())
@@ -127,11 +132,15 @@ def is_stem(text: str) -> bool:
     return text.rstrip().endswith(":")
 
 
-def _is_foreign(heading: Reading) -> bool:
-    """Whether a short heading names something unknown to the lexicon ("Dipalmitoyl Hydroxyproline")."""
-    if len(heading.words) > 4 or heading.mentions:
+def _is_foreign(heading: Reading, reader: Reader) -> bool:
+    """Whether a short heading names something unknown to the lexicon: a substance, or another service of the house."""
+    if len(heading.words) > 4:
         return False
-    return any(word.isalpha() and len(word) > 3 and word not in known_words() for word in heading.words.folds)
+    if heading.words.folds[-1] in _SERVICES:
+        return all(m.kind not in SUBJECTS or reader.concepts[m.concept].generic for m in heading.mentions)
+    return not heading.mentions and any(
+        word.isalpha() and len(word) > 3 and word not in known_words() for word in heading.words.folds
+    )
 
 
 def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, ...]:

@@ -1,0 +1,70 @@
+"""Sentences about the world and not about what is sold: "Free radicals cause wrinkles", "Hydrated skin means comfort".
+
+In goes a reading, out comes whether the words before its verb name such a thing. A room of its own because what a page
+says of stress, of hormones or of healthy skin is no claim for the product in its heading, and no parser is needed to
+see it.
+"""
+
+from __future__ import annotations
+
+from factcheck.reading import Reading
+
+_WORLD = frozenset(
+    """diet nutrition exercise stress sleep smoking alcohol sugar exposure sunlight pollution pollutants toxins
+    deficiency deficiencies hormones menopause pregnancy childbirth ageing aging genetics weather humidity dehydration
+    inflammation illness medication medications surgery antioxidants radicals enzymes lipids fibroblasts keratinocytes
+    melanocytes sebum bacteria effluvium alopecia eczema psoriasis rosacea acne shedding disorders disease""".split()
+)
+"""Heads of subjects that are nobody's product."""
+_BODY = frozenset("skin hair follicle follicles barrier scalp complexion cells".split())
+_GENERAL = frozenset(
+    "means mean contains contain produces produce needs need requires require ages loses lose relies depends".split()
+)
+"""What is said of bodies in general; "your skin looks younger" is a promise."""
+_VANISHED = frozenset("gone past history less fewer clear better visibly".split())
+"""What is promised of a trouble: "acne is a thing of the past"."""
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_DASHES = frozenset("— – -".split())
+_ENDS = _BE | _GENERAL | _DASHES | frozenset("can will may might could has have help helps do does".split())
+_CIRCUMSTANCE = frozenset("when after with by during via through once following against for from without if as".split())
+NEAR = 5
+"""Words after a verb among which its object stands."""
+LONGEST = 7
+"""Words of a subject before its verb."""
+
+
+def of_the_world(reading: Reading) -> bool:
+    """Whether the sentence's own subject is something in the world, or a body as bodies are."""
+    folds = reading.words.folds
+    begins = any(m.first == 0 and m.kind in {"effect", "relation"} for m in reading.mentions)
+    if begins or folds[0] in _CIRCUMSTANCE or "," in folds[:2]:
+        return False
+    verb = _verb(reading)
+    if verb is None:
+        return False
+    head = folds[verb - 1]
+    if head in _BODY:
+        return folds[verb] in _GENERAL and verb > 1 and folds[0] not in {"your", "the", "our"}
+    if folds[verb] in _DASHES:
+        return head in _WORLD and not _DASHES.isdisjoint(folds[verb + 1 :])
+    return head in _WORLD and _has_object(verb, reading)
+
+
+def _verb(reading: Reading) -> int | None:
+    """The first word that can be the sentence's verb, or a sign that ends its subject."""
+    acting = {m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.form in {"does", "worsens"}}
+    inside = {i for m in reading.mentions if m.form == "names" for i in range(m.first + 1, m.last)}
+    folds = reading.words.folds
+    stops = (i for i in range(1, min(LONGEST, len(folds))) if (i in acting and i not in inside) or folds[i] in _ENDS)
+    return next(stops, None)
+
+
+def _has_object(verb: int, reading: Reading) -> bool:
+    """Whether the subject does it to something: "stress causes redness", and not "redness fades", "acne is reduced"."""
+    folds = reading.words.folds
+    if folds[verb] in _BE:
+        said = folds[verb + 1 : verb + 4]
+        return _VANISHED.isdisjoint(said) and not any(word.endswith(("ed", "er")) for word in said)
+    after = folds[verb + 1 : verb + 1 + NEAR]
+    ends = next((i for i, word in enumerate(after) if word in {",", "and", ".", ";", "within", "in", "by"}), len(after))
+    return any(verb < m.first <= verb + ends for m in reading.mentions)

@@ -1,0 +1,52 @@
+"""What a sentence takes over from what stands around it, and what it must not."""
+
+import pytest
+from small_base import slugs
+
+from factcheck.engine import Checker
+from factcheck.read import from_text
+
+# ------------------------------------------------------------------ about the world, and other services
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Free radicals cause wrinkles.",
+        "Chronic stress reduces collagen.",
+        "A poor diet increases redness.",
+        "Healthy skin contains more collagen.",
+        "Smoking can cause wrinkles.",
+        "Antioxidants reduce redness.",
+    ],
+)
+def test_what_is_said_of_the_world_is_not_said_of_the_product(text: str) -> None:
+    assert slugs(f"# Exosome serum\n\n{text}\n") in ([], ["-"])
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Reduces wrinkles that stress causes.", "exosomes-wrinkles"),
+        ("Against stress: fewer wrinkles.", "exosomes-wrinkles"),
+        ("- Ageing: reduces wrinkles", "exosomes-wrinkles"),
+        ("Your skin produces more collagen.", "cosmetic-collagen"),
+        ("Acne is reduced.", "cosmetic-acne"),
+    ],
+)
+def test_what_the_product_does_to_it_is(text: str, slug: str) -> None:
+    assert slugs(f"# Exosome serum\n\n{text}\n") == [slug]
+
+
+@pytest.mark.parametrize("tile", ["Body Sculpting", "Lash Extensions", "Deep Tissue Massage"])
+def test_a_tile_that_names_another_service_ends_what_stood_above(tile: str) -> None:
+    text = "# Exosome therapy\n\nWe use exosomes.\n\n{}\nReduces wrinkles.\n"
+    assert slugs(text.format(tile)) == ["cosmetic-wrinkles"]
+    assert slugs(text.format("Smoother Days")) == ["exosomes-wrinkles"]
+
+
+def test_a_tile_that_is_a_procedure_of_its_own_ends_it_too(checker: Checker) -> None:
+    page = "# Exosome therapy\n\nWe use exosomes.\n\n{}\nBoosts collagen.\n"
+    for tile, found in (("LED Light Therapy", False), ("Exosome Facial", True), ("Deep Radiance", True)):
+        claims = checker.check(from_text(page.format(tile))).claims
+        assert any(c.assertion and c.assertion.id == "exosomes-skin.collagen" for c in claims) is found, tile
