@@ -31,7 +31,15 @@ _SELLERS = frozenset(
     competitors marketplaces retailers""".split()
 )
 _SAYING = frozenset("claim claims promise promises say advertise tout suggest assert boast insist".split())
+_OTHERS = frozenset(
+    "other others competitor competitors typical traditional conventional generic ordinary leading regular them".split()
+)
+"""First words of a column that stands for what is not sold here."""
+_FIELDS = frozenset("benefits features ingredients information details effects claims results notes use uses".split())
+"""What a row may hold of one's own: "Other benefits"."""
 _OWN = frozenset({"we", "our", "your", "us", "my"})
+COLUMN = 4
+"""Words of a column's head that names whose column it is."""
 
 
 def is_myth(folds: Sequence[str]) -> bool:
@@ -42,6 +50,12 @@ def is_myth(folds: Sequence[str]) -> bool:
 def disputes(above: Context) -> bool:
     """Whether a heading or stem reports claims to dispute them."""
     return above.has_cue("dispute") or is_myth(above.reading.words.folds)
+
+
+def is_rival(head: Context | None) -> bool:
+    """Whether a table's column or row is that of other people's goods: "Other serums", "Competitors"."""
+    folds = head.reading.words.folds if head is not None else ()
+    return not _OTHERS.isdisjoint(folds[:2]) and len(folds) <= COLUMN and _FIELDS.isdisjoint(folds)
 
 
 def denies_its_list(above: Context) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.distance import reports_from
 from factcheck.model import Assertion, Carried, Cue, Qualifiers
@@ -17,9 +18,8 @@ from factcheck.phrasing import Match
 from factcheck.reach import denied, reaches, turning, worded
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.segment import Candidate
-from factcheck.surroundings import Context
+from factcheck.surroundings import OPENING, Context
 
-_PROCEDURES = frozenset({"after-needling", "after-laser", "injected"})
 _NEEDLELESS = frozenset("no non without free needle needles needleless needled intact unbroken undamaged own".split())
 """Words of a setting cue that say that the skin is not opened."""
 _AT_HOME = frozenset({"home", "daily", "twice"})
@@ -30,7 +30,8 @@ _OF_SEVERAL = frozenset({"one", "among", "some"})
 """Words before a superlative that let others stand beside it: "one of the most studied"."""
 _RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
 """Words of superlatives that say how much is known of a thing, not how much it does."""
-
+_NOT_THAT = frozenset({("rather", "than"), ("instead", "of"), ("as", "opposed")})
+"""Pairs of words before a setting that is not the claim's."""
 TELLING = frozenset(
     {
         "%",
@@ -91,7 +92,9 @@ def qualify(
 
 
 def _idle(cue: CueHit, match: Match) -> bool:
-    """Whether an absolute word makes this claim no stronger: the assertion says it, or it is "one of the best"."""
+    """Whether a cue changes nothing: a setting that is turned down, "one of the best", a rank that is the claim."""
+    if cue.rule.kind == "setting":
+        return _turned_down(cue.first, match.reading)
     if cue.rule.kind != "absolute":
         return False
     folds = match.reading.words.folds
@@ -146,8 +149,8 @@ def _settings(candidate: Candidate, reading: Reading, reader: Reader) -> tuple[t
     if stated:
         return stated, ()
     own = any(m.kind in SUBJECTS and not reader.concepts[m.concept].generic for m in reading.mentions)
-    for context in candidate.contexts:
-        if own and context.via == "sentence":
+    for context in _around(candidate):
+        if own and context.via == "sentence" and context is not candidate.section:
             continue
         if context.via != "page" and (found := _stated(context.reading, reader)):
             return found, (_from(context, found[0]),)
@@ -159,16 +162,31 @@ def _settings(candidate: Candidate, reading: Reading, reader: Reader) -> tuple[t
     return ("intact-skin",), (_from(leave_on, "intact-skin"),)
 
 
+def _around(candidate: Candidate) -> list[Context]:
+    """The contexts, what the section opened with before its headings."""
+    near = [context for context in candidate.contexts if context.via not in {"heading", "page"}]
+    far = [context for context in candidate.contexts if context.via in {"heading", "page"}]
+    return [*near, *([candidate.section] if candidate.section else []), *far]
+
+
 def _from(context: Context, setting: str) -> Carried:
     return Carried(concept=setting, role="setting", from_line=context.line, text=context.text[:60])
 
 
 def _stated(reading: Reading, reader: Reader) -> tuple[str, ...]:
     """Settings named by cues or by procedures that a sentence speaks of."""
-    by_cue = [cue.rule.setting for cue in reading.cues if cue.rule.setting and not _is_compared(cue, reading)]
-    by_concept = [reader.concepts[m.concept].setting for m in reading.mentions if m.role != "comparator"]
+    cues = [cue for cue in reading.cues if cue.rule.setting and not _is_compared(cue, reading)]
+    by_cue = [cue.rule.setting for cue in cues if not _turned_down(cue.first, reading)]
+    spoken = [m for m in reading.mentions if m.role != "comparator" and not _turned_down(m.first, reading)]
+    by_concept = [reader.concepts[m.concept].setting for m in spoken]
     found = tuple(sorted({s for s in (*by_cue, *by_concept) if s}))
     return ("intact-skin",) if "intact-skin" in found and _only_intact(frozenset(found), reading) else found
+
+
+def _turned_down(first: int, reading: Reading) -> bool:
+    """Whether a setting is named as what is not done: "rather than injected", "instead of being needled"."""
+    before = " ".join(reading.words.folds[max(0, first - 4) : first]).rpartition(",")[2].split()
+    return any(pair in _NOT_THAT for pair in pairwise(before))
 
 
 def _is_compared(cue: CueHit, reading: Reading) -> bool:
@@ -182,7 +200,7 @@ def _only_intact(found: frozenset[str], reading: Reading) -> bool:
     """
     cues = [cue for cue in reading.cues if cue.rule.setting == "intact-skin"]
     said = {word for cue in cues for word in reading.words.folds[cue.first : cue.last]}
-    if not found & _PROCEDURES or said & _NEEDLELESS:
+    if not found & OPENING or said & _NEEDLELESS:
         return bool(cues)
     return bool(said & _AT_HOME) and "injected" not in found
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factcheck.distance import completes, denies_its_list, disputes, is_myth
+from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.normalise import Quantity
@@ -20,7 +20,7 @@ from factcheck.read import without_marks
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_subject
 
-Skip = Literal["question", "instruction", "panel", "label"]
+Skip = Literal["question", "instruction", "panel", "label", "rival"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
 _OPENERS = frozenset(
@@ -57,6 +57,8 @@ class Candidate:
     """Reported only to be disputed: under a myth heading, or turned down by the next sentence."""
     quoted: bool = False
     """Quotes somebody's claims: a regulator's letter."""
+    section: Context | None = None
+    """What its section opened with, where that says how the skin is opened."""
     skip: Skip | None = None
 
 
@@ -157,7 +159,8 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         under_denial=_denial_above(part.kind, above, context.reading),
         disputed=is_myth(folds[:2]) or any(disputes(c) for c in above),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
-        skip=_skip(part.kind, context.text, context.reading) or _skip_below(above),
+        section=around.section,
+        skip=_skip(part.kind, context.text, context.reading) or _skip_below(above) or _rival(part, around),
     )
 
 
@@ -182,6 +185,12 @@ def _skip_below(above: Sequence[Context]) -> Skip | None:
     """Whether the nearest heading or stem opens advice: contraindications, aftercare."""
     cues = above[0].reading.cues if above else ()
     return "instruction" if any(c.rule.kind == "instruction" and c.rule.reaches == "both" for c in cues) else None
+
+
+def _rival(part: _Part, around: Surroundings) -> Skip | None:
+    """Whether a cell stands in the column, or the row, of other people's goods."""
+    heads = (around.row, around.columns.get(part.block.column or 0))
+    return "rival" if part.kind == "cell" and any(map(is_rival, heads)) else None
 
 
 def _instructs(cue: CueHit, reading: Reading) -> bool:

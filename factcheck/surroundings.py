@@ -31,6 +31,8 @@ _SERVICES = frozenset(
     piercing manicure pedicure sauna yoga acupuncture cupping""".split()
 )
 """Last words of a tile that opens another service ("Body Sculpting")."""
+OPENING = frozenset({"after-needling", "after-laser", "injected"})
+"""Settings in which a product gets under the skin's surface."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -65,6 +67,10 @@ class Surroundings:
     stem: Context | None = None
     question: Context | None = None
     sentence: Context | None = None
+    section: Context | None = None
+    """The sentence of the section's first paragraph that names a procedure opening the skin."""
+    paragraphs: int = 0
+    """Paragraphs of the section so far."""
     stat: tuple[Quantity, int] | None = None
     columns: dict[int, Context] = field(default_factory=dict)
     row: Context | None = None
@@ -76,14 +82,16 @@ class Surroundings:
             while self.headings and self.headings[-1][0] >= (block.level or _LAST_LEVEL):
                 self.headings.pop()
         if kind == "heading":
-            self.stem = self.question = self.sentence = None
+            self.stem = self.question = self.sentence = self.section = None
             self.testimonial = False
+            self.paragraphs = 0
         if kind == "question":
             self.sentence = self.stem = None
         if kind not in {"answer", "item", "line", "cell", "paragraph"}:
             self.question = None
-        if kind == "paragraph" and not is_stem(text):
-            self.stem = None
+        if kind == "paragraph":
+            self.paragraphs += 1
+            self.stem = self.stem if is_stem(text) else None
         if kind != "cell":
             self.columns, self.row = {}, None
         elif block.level == 0 and block.column == 0:
@@ -116,6 +124,12 @@ class Surroundings:
         """A sentence that the next ones may refer to."""
         if context.subjects() or self.sentence is None:
             self.sentence = context
+        if self.paragraphs == 1 and self.section is None and self._opens_skin(context):
+            self.section = context
+
+    def _opens_skin(self, context: Context) -> bool:
+        """Whether a sentence names a procedure after which the skin is open."""
+        return any(self.reader.concepts[m.concept].setting in OPENING for m in context.subjects())
 
     def contexts(self, kind: str, first_word: str, column: int | None) -> tuple[Context, ...]:
         """Where a sentence of a block of this kind may inherit from, nearest first."""

@@ -239,6 +239,14 @@ After [microneedling], exosomes {reach the dermis}. | plain setting:after-needli
 Exosomes {reach the dermis} [in mice]. | plain setting:animal
 [In vitro], exosomes {reach the dermis}. | plain setting:in-vitro
 [Injected] exosomes {reach the dermis}. | plain setting:injected
+Exosomes are rubbed in rather than injected, yet {reach the dermis}. | plain setting:unknown
+Exosomes are brushed on instead of injected and {reach the dermis}. | plain setting:unknown
+Exosomes, as opposed to injected peptides, {reach the dermis}. | plain setting:unknown
+[Injected] rather than rubbed in, exosomes {reach the dermis}. | plain setting:injected
+# How / / First comes microneedling. / / Exosomes then {reach the dermis}. | plain setting:after-needling
+# How / / We cleanse. / / Then comes microneedling. / / Exosomes {reach the dermis}. | plain setting:unknown
+# How / / We offer microneedling. / / # Prices / / Exosomes {reach the dermis}. | plain setting:unknown
+# How / / Microneedling comes first. / / At home, exosomes {reach the dermis}. | plain setting:intact-skin
 Exosomes {reach the dermis} of [intact skin]. | plain setting:intact-skin
 An exosome [serum] that {reaches the dermis}. | plain setting:intact-skin
 Exosomes {reach the dermis}. | plain setting:unknown

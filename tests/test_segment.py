@@ -324,3 +324,23 @@ def test_what_a_regulator_quotes_is_judged_and_marked() -> None:
 def test_the_name_on_a_page_is_no_claim() -> None:
     assert cut("ARGI-LIFT Firming Eye Cream\n30 ml\n\nReduces fine lines.\n")[0].skip == "label"
     assert cut("Reduces fine lines\n30 ml\n")[0].skip is None
+
+
+TABLE = "# Exosomes\n\n|  | {ours} | {theirs} |\n|---|---|---|\n| Wrinkles | Reduces wrinkles | Erases wrinkles |\n"
+
+
+@pytest.mark.parametrize("theirs", ["Other brands", "Competitors", "A typical serum", "Traditional creams"])
+def test_another_s_column_holds_no_claims_of_the_page(theirs: str) -> None:
+    cells = {c.text: c.skip for c in cut(TABLE.format(ours="Our serum", theirs=theirs)) if c.kind == "cell"}
+    assert (cells["Reduces wrinkles"], cells["Erases wrinkles"]) == (None, "rival")
+
+
+@pytest.mark.parametrize("head", ["Other benefits", "Retinol", "Our other serum for the night"])
+def test_other_columns_do(head: str) -> None:
+    cells = {c.text: c.skip for c in cut(TABLE.format(ours="Day", theirs=head)) if c.kind == "cell"}
+    assert cells["Erases wrinkles"] is None
+
+
+def test_another_s_row_holds_none_either() -> None:
+    text = "| Brand | Claim |\n|---|---|\n| Other brands | Erases wrinkles |\n| Ours | Reduces wrinkles |\n"
+    assert [c.skip for c in cut(text) if "wrinkles" in c.text] == ["rival", None]
