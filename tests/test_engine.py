@@ -18,6 +18,7 @@ from factcheck.engine import Checker, check_all
 from factcheck.model import Checked, Claim, Document
 from factcheck.read import ReadOptions, from_text, read_all
 from factcheck.report.whole import report_of
+from factcheck.report.words import rules
 from factcheck.segment import candidates
 from factcheck.waive import set_apart
 
@@ -498,3 +499,22 @@ def test_what_others_claim_is_not_held_against_the_page(text: str, checker: Chec
 )
 def test_what_the_page_claims_itself_is_held_against_it(text: str, checker: Checker) -> None:
     assert linked(text, checker)["exosomes-hair.growth"] == "unsupported"
+
+
+# ------------------------------------------------------------------ rules on making a claim
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("This lotion treats rosacea.", True),
+        ("This lotion does not treat rosacea.", False),
+        ("Our exosomes are FDA approved.", True),
+        ("Our exosomes are not FDA approved.", False),
+        ("Azelaic acid treats acne.", True),
+        ("Exosomes do not cure hair loss.", False),
+    ],
+)
+def test_a_rule_on_making_a_claim_stands_beside_claims_that_make_it(text: str, shown: bool, checker: Checker) -> None:
+    found = [claim for claim in judged(text, checker) if claim.assertion]
+    assert found and [bool(rules(claim, ())) for claim in found] == [shown] * len(found)

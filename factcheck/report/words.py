@@ -131,10 +131,15 @@ def at(line: int, column: int, place: Place | None) -> str:
 
 
 def rules(claim: Claim, markets: tuple[str, ...]) -> tuple[Policy, ...]:
-    """What rules say of making the claim, in the markets asked for."""
-    if claim.assertion is None:
+    """What rules say of making the claim, in the markets asked for; nothing of a claim that is only denied."""
+    if claim.assertion is None or _only_denied(claim):
         return ()
     return tuple(policy for policy in claim.assertion.policy if not markets or policy.market in markets)
+
+
+def _only_denied(claim: Claim) -> bool:
+    """Whether the copy says that it is not so ("does not treat eczema"), which no rule forbids to say."""
+    return claim.qualifiers.negated and (not claim.agrees or claim.label == "supported")
 
 
 def ruled(claim: Claim, markets: tuple[str, ...]) -> tuple[tuple[Policy, Citation | None], ...]:
