@@ -38,13 +38,22 @@ class StemEffect:
     text: str
 
 
+_PRONOUNS = frozenset({"they", "it"})
+_ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
+"""What a phrase on where something comes from begins with."""
+
+
 class Subjects:
     """Who a sentence speaks of: its own subjects first, inherited ones where it has none."""
 
     def __init__(self, candidate: Candidate, reading: Reading, reader: Reader) -> None:
         self._candidate, self._reader = candidate, reader
         self._own = [m for m in reading.mentions if m.kind in SUBJECTS]
-        self._named = [m for m in self._own if m.role == "main" and not reader.concepts[m.concept].generic]
+        self._pronoun = _pronoun(reading)
+        behind = self._pronoun or 0
+        self._named = [
+            m for m in self._own if m.role == "main" and not reader.concepts[m.concept].generic and m.first >= behind
+        ]
 
     def own(self, concept: str) -> Mention | None:
         """The sentence's own mention of a subject."""
@@ -58,7 +67,7 @@ class Subjects:
         slot = self._slot(concept)
         if self._general:
             return None
-        if any(m.kind in slot for m in self._named) or self._fills_other_slot(slot):
+        if self._fills_other_slot(slot) or (any(m.kind in slot for m in self._named) and not self._contained):
             return None
         for context in self._candidate.contexts:
             if context.foreign or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
@@ -130,6 +139,11 @@ class Subjects:
         return None
 
     @cached_property
+    def _contained(self) -> bool:
+        """Whether it only says what "it" or "they" contain, and nothing of that ("…, which smooths lines")."""
+        return self._pronoun is not None and not any(m.change for m in self._candidate.reading.mentions)
+
+    @cached_property
     def foreign(self) -> bool:
         """Whether the sentence is about something that the lexicon does not know, and so inherits no subject."""
         return not self._named and foreign_subject(self._candidate, self._reader)
@@ -171,6 +185,13 @@ def left_out(mention: Mention, reading: Reading) -> bool:
 def _opens_with_circumstance(reading: Reading) -> bool:
     """ "When injected, they …": what stands first says how, not what."""
     return reading.words.folds[0] in {"when", "after", "with", "by", "during", "via", "through", "once", "following"}
+
+
+def _pronoun(reading: Reading) -> int | None:
+    """Where a pronoun is the subject: first, or behind where something comes from ("derived from cells, they …")."""
+    folds = (*reading.words.folds, "")
+    at = folds.index(",") + 1 if folds[0] in _ORIGINS and "," in folds[:-1] else 0
+    return at if folds[at] in _PRONOUNS else None
 
 
 def _carried(mention: Mention, context: Context) -> Carried:

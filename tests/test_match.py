@@ -229,7 +229,10 @@ def test_distant_repetitions_are_one_claim_too() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Retinol reduces wrinkles, but more wrinkles with less retinol.", "Retinol reduces wrinkles and rays that increase wrinkles."],
+    [
+        "Retinol reduces wrinkles, but more wrinkles with less retinol.",
+        "Retinol reduces wrinkles and rays that increase wrinkles.",
+    ],
 )
 def test_copy_does_not_say_a_thing_and_its_opposite(text: str) -> None:
     assert [match.opposite for match in made(text)] == [False]
@@ -281,3 +284,8 @@ def test_a_larger_base_gives_a_claim_hardly_more_phrasings_to_try(checker: Check
     tried = [sum(len(index.possible(concept, concepts)) for concept in concepts) for index in (checker.index, larger)]
     assert held[1] > 1.8 * held[0]
     assert 0 < tried[1] < 1.3 * tried[0]
+
+
+def test_where_something_comes_from_is_not_what_a_pronoun_stands_for() -> None:
+    assert linked("Exosomes are new. Derived from retinol, they reduce wrinkles.") == ["exosomes-wrinkles"]
+    assert linked("Exosomes are new. It holds retinol, which reduces wrinkles.") == ["retinol-wrinkles"]
