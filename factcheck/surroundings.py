@@ -6,6 +6,7 @@ because a page is walked once, and what a heading or a stem hands on ends at wel
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,13 @@ _SERVICES = frozenset(
 """Last words of a tile that opens another service ("Body Sculpting")."""
 OPENING = frozenset({"after-needling", "after-laser", "injected"})
 """Settings in which a product gets under the skin's surface."""
+_TITLE = re.compile(r"[!★⭐“”\"]|\b[1-5] ?/ ?5\b|\b[1-5](?:\.\d)? (?:out of 5|stars?)\b|^[—–-] ?\w")
+"""Signs of a review's own title, or of its stars or its writer."""
+_ACCLAIM = frozenset(
+    """love loved amazing great best fantastic wonderful obsessed recommend recommended impressed disappointed
+    incredible brilliant happy excellent holy favourite favorite perfect worth""".split()
+)
+"""Words of reviews' own titles."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -74,7 +82,13 @@ class Surroundings:
     stat: tuple[Quantity, int] | None = None
     columns: dict[int, Context] = field(default_factory=dict)
     row: Context | None = None
-    testimonial: bool = False
+    praised: int = 0
+    """Rank of the heading under which customers speak; 0: there is none."""
+
+    @property
+    def testimonial(self) -> bool:
+        """Whether customers speak."""
+        return self.praised > 0
 
     def enter(self, kind: str, block: Block, text: str) -> None:
         """What a new block ends."""
@@ -83,7 +97,7 @@ class Surroundings:
                 self.headings.pop()
         if kind == "heading":
             self.stem = self.question = self.sentence = self.section = None
-            self.testimonial = False
+            self.praised = self.praised if self._titles_review(block, text) else 0
             self.paragraphs = 0
         if kind == "question":
             self.sentence = self.stem = None
@@ -100,13 +114,20 @@ class Surroundings:
             found = quantities(text)
             self.stat = (found[0], 0) if found else None
 
+    def _titles_review(self, block: Block, text: str) -> bool:
+        """Whether a heading among testimonials is one of theirs: of lower rank, or worded as a customer's title."""
+        if not self.testimonial or (block.level or _LAST_LEVEL) > self.praised:
+            return self.testimonial
+        return not block.level and (_TITLE.search(text) is not None or not _ACCLAIM.isdisjoint(fold(text).split()))
+
     def leave(self, kind: str, block: Block, last: Context, text: str) -> None:
         """What a block hands on to those after it."""
         if kind == "heading":
             foreign = _is_foreign(last.reading, self.reader)
             self.headings.append((block.level or _LAST_LEVEL, replace(last, via="heading", foreign=foreign)))
             self.stem = replace(last, via="stem")
-            self.testimonial = not _PRAISE.isdisjoint(fold(text).split())
+            if not _PRAISE.isdisjoint(re.findall(r"\w+", fold(text))):
+                self.praised = block.level or _LAST_LEVEL
         elif kind == "question":
             self.question = replace(last, via="question")
         elif kind == "cell" and block.level == 1 and block.column is not None:

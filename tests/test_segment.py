@@ -271,6 +271,22 @@ def test_below_a_heading_of_testimonials_customers_speak_until_the_next_heading(
     assert [candidate.testimonial for candidate in cut(text)] == [False, True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("## Reviews\n\n### So smooth\n\nRetinol reduces wrinkles.", True),
+        ("## Reviews\n\n### So smooth\n\nFine.\n\n### Night and day\n\nRetinol reduces wrinkles.", True),
+        ("Reviews\nLove it\nRetinol reduces wrinkles.", True),
+        ("Customer Reviews:\nBest Buy Ever!\nRetinol reduces wrinkles.", True),
+        ("Reviews\nDaily Care\nRetinol reduces wrinkles.", False),
+        ("### Reviews\n\nFine.\n\n## Love Retinol\n\nRetinol reduces wrinkles.", False),
+        ("Love it\nRetinol reduces wrinkles.", False),
+    ],
+)
+def test_a_review_s_own_title_leaves_the_word_to_the_customer(text: str, spoken: bool) -> None:
+    assert last(text).testimonial is spoken
+
+
 def test_who_says_i_speaks_for_herself() -> None:
     assert last("I noticed fewer wrinkles.").testimonial
 
