@@ -518,3 +518,17 @@ def test_what_the_page_claims_itself_is_held_against_it(text: str, checker: Chec
 def test_a_rule_on_making_a_claim_stands_beside_claims_that_make_it(text: str, shown: bool, checker: Checker) -> None:
     found = [claim for claim in judged(text, checker) if claim.assertion]
     assert found and [bool(rules(claim, ())) for claim in found] == [shown] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "equal"),
+    [
+        ("Exosomes are as effective as PRP.", True),
+        ("Exosomes are comparable to PRP.", True),
+        ("Compared to PRP, exosomes act on other cells.", False),
+        ("Exosomes showed 58% improvement compared to 32% with PRP.", False),
+        ("Exosomes compared with PRP: what to know.", False),
+    ],
+)
+def test_to_compare_is_not_to_call_equal(text: str, equal: bool, checker: Checker) -> None:
+    assert ("exosomes-compared.as-good-as-prp" in linked(text, checker)) is equal
