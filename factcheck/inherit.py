@@ -72,7 +72,7 @@ class Subjects:
         for context in self._candidate.contexts:
             if context.foreign or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
                 return None
-            if context.via == "sentence" and self._named:
+            if context.via == "sentence" and self._named and not self._contained:
                 continue  # a sentence with a subject of its own takes no procedure from the one before
             here = [m for m in context.subjects() if m.kind in slot and not self._reader.concepts[m.concept].generic]
             fitting = [m for m in here if self._reader.isa(m.concept, concept)]

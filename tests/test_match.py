@@ -289,3 +289,8 @@ def test_a_larger_base_gives_a_claim_hardly_more_phrasings_to_try(checker: Check
 def test_where_something_comes_from_is_not_what_a_pronoun_stands_for() -> None:
     assert linked("Exosomes are new. Derived from retinol, they reduce wrinkles.") == ["exosomes-wrinkles"]
     assert linked("Exosomes are new. It holds retinol, which reduces wrinkles.") == ["retinol-wrinkles"]
+
+
+def test_what_a_pronoun_contains_is_said_of_what_it_stands_for_under_a_heading_too(checker: Checker) -> None:
+    page = from_text("# A new chapter\n\nExosomes are vesicles. They contain 450 growth factors.\n")
+    assert "exosomes.growth-factor-count" in [c.assertion.id for c in checker.check(page).claims if c.assertion]
