@@ -71,7 +71,7 @@ def denied(cue: CueHit, reading: Reading) -> bool:
     """Whether a proof or absolute word stands under a negation: "cannot be guaranteed" is modest."""
     stand_in = Mention("", "cue", cue.first, cue.last)
     return any(
-        other.rule.kind in NEGATIONS and other is not cue and reaches(other, stand_in, reading)
+        other.rule.kind in NEGATIONS and not cue.first <= other.first < cue.last and reaches(other, stand_in, reading)
         for other in reading.cues
     )
 

@@ -50,6 +50,12 @@ _CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "witho
 """Words after which an outcome is a cause, a culprit or an absence, not what the effect acts on."""
 _FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "better"})
 """Effects that act only on what follows them: in "lines more than saline" nothing is increased."""
+_DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
+"""Last words of sure wordings that deny what follows: "can never"; "no risk" does not."""
+_EVALUATING = frozenset(
+    "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
+)
+_LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
 
@@ -177,8 +183,15 @@ class Reader:
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
-        found = ((number, first, last) for first, last, (_, number) in longest(self._cues.hits(sentence)))
-        for number, first, last in dict.fromkeys(found):  # "isn't" and "is not" are two wordings and one cue
+        hits = list(self._cues.hits(sentence))
+        kept = longest(hits)
+        sure = [hit[:2] for hit in kept if self._rules[hit[2][1]].kind == "absolute"]
+        sure = [(first, last) for first, last in sure if sentence.folds[last - 1] in _DENYING]
+        inside = [h for h in hits if any(s <= h[0] < h[1] <= e and (s, e) != h[:2] for s, e in sure)]
+        denying = [hit for hit in longest(inside) if self._rules[hit[2][1]].kind == "negation"]
+        found = sorted([*kept, *denying], key=lambda hit: hit[:2])  # the "never" in "can never" denies, however sure
+        # "isn't" and "is not" are two wordings and one cue.
+        for number, first, last in dict.fromkeys((number, first, last) for first, last, (_, number) in found):
             yield CueHit(self._rules[number], first, last)
 
     # -------------------------------------------------------------- outcomes
@@ -304,10 +317,11 @@ def _acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple
         return after[0]
     before = [j for j in near if mentions[j].last <= here.first]
     before = [j for j in before if not _names_culprit(mentions[j], sentence)]
+    before = [j for j in before if not _bracketed(mentions[j], here, sentence)]
     stating = [j for j in before if here.first - mentions[j].last <= _span_of(mentions[j], sentence)]
     if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
         return stating[-1]
-    after = [j for j in after if mentions[j].kind == "effect"]
+    after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
@@ -331,6 +345,17 @@ def _names_culprit(effect: Mention, sentence: Words) -> bool:
     """Whether a harm is named as what something comes from: "ageing caused by the sun", "itching caused by eczema"."""
     follows = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
     return follows and effect.concept == "worsen"
+
+
+def _ranks(effect: Mention, sentence: Words) -> bool:
+    """Whether "more" makes an adjective that tells no change: "clarity is more important"."""
+    following = sentence.folds[effect.last : effect.last + 1]
+    return sentence.folds[effect.first] in _FORWARD and not _EVALUATING.isdisjoint(following)
+
+
+def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:
+    """Whether an outcome in brackets tells what little of something there is: "minimal downtime (some redness)"."""
+    return sentence.folds[effect.first] in _LITTLE and "(" in sentence.folds[effect.last : outcome.first]
 
 
 def _acts(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from factcheck.aside import directs, heads_audience, names_audience, tells_news
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
@@ -160,7 +161,7 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         disputed=is_myth(folds[:2]) or any(disputes(c) for c in above),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,
-        skip=_skip(part.kind, context.text, context.reading) or _skip_below(above) or _rival(part, around),
+        skip=_skip(part.kind, context.text, context.reading) or _skip_below(above) or _not_of_ours(part, around),
     )
 
 
@@ -178,7 +179,9 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "label"
     if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
-    return "instruction" if any(_instructs(cue, reading) for cue in reading.cues) else None
+    if any(_instructs(cue, reading) for cue in reading.cues):
+        return "instruction"
+    return "label" if tells_news(reading) or (kind != "paragraph" and names_audience(reading)) else None
 
 
 def _skip_below(above: Sequence[Context]) -> Skip | None:
@@ -187,10 +190,14 @@ def _skip_below(above: Sequence[Context]) -> Skip | None:
     return "instruction" if any(c.rule.kind == "instruction" and c.rule.reaches == "both" for c in cues) else None
 
 
-def _rival(part: _Part, around: Surroundings) -> Skip | None:
-    """Whether a cell stands in the column, or the row, of other people's goods."""
-    heads = (around.row, around.columns.get(part.block.column or 0))
-    return "rival" if part.kind == "cell" and any(map(is_rival, heads)) else None
+def _not_of_ours(part: _Part, around: Surroundings) -> Skip | None:
+    """Whether a cell stands in the column, or the row, of other people's goods, or says for whom something is."""
+    column = around.columns.get(part.block.column or 0)
+    if part.kind != "cell":
+        return None
+    if column is not None and heads_audience(column.reading):
+        return "label"
+    return "rival" if is_rival(around.row) or is_rival(column) else None
 
 
 def _instructs(cue: CueHit, reading: Reading) -> bool:
@@ -202,7 +209,7 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
     before = reading.words.folds[cue.last :]
     promises = any(m.change == "better" and m.first >= cue.last for m in reading.mentions) and "to" in before
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
-    return opens and not promises
+    return opens and (directs(reading) or not promises)
 
 
 def _named(found: list[Candidate]) -> list[Candidate]:

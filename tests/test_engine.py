@@ -532,3 +532,15 @@ def test_a_rule_on_making_a_claim_stands_beside_claims_that_make_it(text: str, s
 )
 def test_to_compare_is_not_to_call_equal(text: str, equal: bool, checker: Checker) -> None:
     assert ("exosomes-compared.as-good-as-prp" in linked(text, checker)) is equal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exosomes can never reach the dermis through intact skin.",
+        "Retinol cannot possibly erase wrinkles.",
+        "There is absolutely no exosome product with FDA approval.",
+    ],
+)
+def test_a_sure_denial_is_a_denial(text: str, checker: Checker) -> None:
+    assert {claim.label for claim in judged(text, checker)} == {"supported"}

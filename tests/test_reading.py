@@ -1,6 +1,7 @@
 """How the lexicon sees a sentence: concepts, roles, directions, clauses. Sentences of our own, a small lexicon."""
 
 import pytest
+from small_base import CHECKER
 
 from factcheck.language import words
 from factcheck.model import Concept, CueRule, Lexicon
@@ -114,3 +115,18 @@ def test_a_kind_serves_its_members() -> None:
 def test_contrast_opens_a_clause() -> None:
     reading = read("It boosts collagen but wrinkles stay")
     assert reading.clauses[0] != reading.clauses[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Collagen is more important than ever.", None),
+        ("Wrinkles are less common here.", None),
+        ("Wrinkles are fewer.", "better"),
+        ("Little downtime (some redness)", None),
+        ("Reduces ageing (wrinkles)", "better"),
+    ],
+)
+def test_more_important_is_no_change(text: str, change: str | None) -> None:
+    reading = CHECKER.reader.read(words(text))
+    assert [m.change for m in reading.mentions if m.kind == "outcome"] == [change]

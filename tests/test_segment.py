@@ -360,3 +360,38 @@ def test_other_columns_do(head: str) -> None:
 def test_another_s_row_holds_none_either() -> None:
     text = "| Brand | Claim |\n|---|---|\n| Other brands | Erases wrinkles |\n| Ours | Reduces wrinkles |\n"
     assert [c.skip for c in cut(text) if "wrinkles" in c.text] == ["rival", None]
+
+
+# ------------------------------------------------------------------ words of claims that claim nothing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Men with hair loss",
+        "- Anyone concerned about wrinkles",
+        "Book an appointment to plan your collagen boost.",
+        "Schedule a visit to boost collagen.",
+        "- Apply as needed to soften wrinkles.",
+        "We are developing an anti wrinkle cream.",
+        "We’re launching a wrinkle serum in May.",
+        "| Product | Skin type |\n|---|---|\n| Balm | Redness prone |",
+    ],
+)
+def test_bookings_directions_audiences_and_news_are_no_claims(text: str) -> None:
+    assert last(text).skip is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Women with wrinkles see fewer wrinkles",
+        "People with wrinkles benefit.",
+        "- Apply nightly to reduce wrinkles.",
+        "We are developing a cream that reduces wrinkles.",
+        "Our serum reduces wrinkles.",
+        "| Product | Effect |\n|---|---|\n| Balm | Reduces redness |",
+    ],
+)
+def test_what_promises_an_effect_is_a_claim(text: str) -> None:
+    assert last(text).skip is None

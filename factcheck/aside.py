@@ -1,0 +1,61 @@
+"""Sentences with words of claims in them that claim nothing: bookings, directions, who it is for, news of the firm.
+
+In goes a reading, out comes yes or no. A room of its own because what is no claim is a matter of wording alone, and
+because these few words are looked for in every sentence of a page.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.reading import Reading
+
+_PEOPLE = frozenset(
+    """individuals people men women anyone anybody those patients clients adults persons somebody someone teenagers
+    mothers beginners""".split()
+)
+_HAVING = frozenset(
+    """with who seeking looking experiencing suffering concerned struggling dealing wanting wishing whose prone
+    noticing showing""".split()
+)
+_AS_NEEDED = frozenset(
+    {("as", "needed"), ("as", "directed"), ("as", "desired"), ("as", "required"), ("when", "needed")}
+)
+_BOOKING = frozenset({"schedule", "book", "call", "contact", "visit", "arrange", "request"})
+_APPOINTMENT = frozenset({"consultation", "appointment", "visit", "assessment", "call", "consult"})
+_NEWS = frozenset(
+    "developing launching formulating planning introducing expanding preparing working hiring raising".split()
+)
+_SAYING_WHAT = frozenset("that which to for because so".split())
+_TYPES = frozenset(
+    {("skin", "type"), ("skin", "types"), ("best", "for"), ("ideal", "for"), ("suited", "to"), ("who", "for")}
+)
+NEAR = 4
+"""Words between people and what is said of them."""
+
+
+def names_audience(reading: Reading) -> bool:
+    """Whether a fragment says for whom something is: "Individuals with hair thinning"."""
+    folds = reading.words.folds
+    acting = any(m.kind in {"effect", "relation"} and folds[m.first] != "for" for m in reading.mentions)
+    return folds[0] in _PEOPLE and not _HAVING.isdisjoint(folds[1:NEAR]) and not acting and folds[-1] != "."
+
+
+def heads_audience(head: Reading) -> bool:
+    """Whether a column's head asks for whom its cells are: "Skin type", "Best for"."""
+    folds = head.words.folds
+    return any(pair in _TYPES for pair in pairwise(folds)) and len(folds) <= NEAR
+
+
+def directs(reading: Reading) -> bool:
+    """Whether an imperative says how something is used or booked, whatever it is used or booked for."""
+    folds = reading.words.folds
+    if any(pair in _AS_NEEDED for pair in pairwise(folds)):
+        return True
+    return not _BOOKING.isdisjoint(folds[:2]) and not _APPOINTMENT.isdisjoint(folds[1 : 2 * NEAR])
+
+
+def tells_news(reading: Reading) -> bool:
+    """Whether a firm tells what it is about to do: "We are developing a night cream"."""
+    folds = reading.words.folds
+    return folds[0] in {"we", "our"} and not _NEWS.isdisjoint(folds[1:NEAR]) and _SAYING_WHAT.isdisjoint(folds)
