@@ -1,0 +1,59 @@
+"""What the lexicon sees in words: mentions of concepts, cues, and the reading that holds them.
+
+Only types: what is read stands apart from how it is read. A room of its own because every later room holds them in its
+hands, and most need nothing else of reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.language import Words
+from factcheck.model import CueRule
+
+SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
+"""Kinds of concept that a claim can be about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept named by the words `first` to `last` (one past the end)."""
+
+    concept: str
+    kind: str
+    first: int
+    last: int
+    form: str = "names"
+    """names, or for outcomes does and worsens: the wording states the change by itself."""
+    role: str = "main"
+    """main; comparator: what it is compared with; object: what an effect verb acts on."""
+    change: str | None = None
+    """Of an outcome: better, worse, or None if no effect is stated."""
+    full: bool = False
+    """Of an outcome: the effect is said to be complete (erase, reverse, cure)."""
+    by: int | None = None
+    """Of an outcome: index in `mentions` of the effect that acts on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue's wording at the words `first` to `last`."""
+
+    rule: CueRule
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the lexicon sees in a sentence."""
+
+    words: Words
+    mentions: tuple[Mention, ...]
+    cues: tuple[CueHit, ...]
+    clauses: tuple[int, ...]
+    """Clause number of each word."""
+
+    def text(self, first: int, last: int, source: str) -> str:
+        """The words `first` to `last` as they stand in the source text."""
+        return source[self.words.starts[first] : self.words.ends[last - 1]]

@@ -1,0 +1,150 @@
+"""Who does what in a sentence: which mention is only compared with or acted on, and which effect acts on an outcome.
+
+In go the mentions of a sentence, out come the same with their roles, and the effect of each outcome. A room of its own
+because these rules of word order are many, and know nothing of the lexicon but kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.language import Words
+from factcheck.mentions import SUBJECTS, CueHit, Mention
+
+_MEANS = frozenset(
+    {
+        "with",
+        "by",
+        "using",
+        "via",
+        "through",
+        "thanks",
+        "from",
+        "containing",
+        "in",
+        "that",
+        "which",
+        "who",
+        "when",
+        "how",
+    }
+)
+_CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without"})
+"""Words after which an outcome is a cause, a culprit or an absence, not what the effect acts on."""
+_FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "better"})
+"""Effects that act only on what follows them: in "lines more than saline" nothing is increased."""
+_EVALUATING = frozenset(
+    "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
+)
+_LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
+_COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
+
+
+def with_roles(
+    mentions: list[Mention], sentence: Words, cues: Sequence[CueHit], clauses: tuple[int, ...]
+) -> list[Mention]:
+    """Subjects that are only compared with, or only acted on, marked as such."""
+    compared = {i for cue in cues if cue.rule.kind == "comparison" for i in _reach(cue, mentions, sentence, clauses)}
+    roles = []
+    for mention in mentions:
+        if mention.kind not in SUBJECTS:
+            roles.append(mention)
+        elif mention.first in compared:
+            roles.append(replace(mention, role="comparator"))
+        elif _is_object(mention, mentions, sentence, clauses):
+            roles.append(replace(mention, role="object"))
+        else:
+            roles.append(mention)
+    return roles
+
+
+def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> range:
+    """The words that a comparison covers: up to the next comma, effect or clause end."""
+    if cue.rule.reaches == "backward":
+        return range(max(0, cue.first - (cue.rule.scope or 2)), cue.first)
+    stops = {m.first for m in mentions if m.kind in {"effect", "relation"} and m.first >= cue.last}
+    end = cue.last
+    while (
+        end < len(sentence) and sentence.folds[end] != "," and end not in stops and clauses[end] == clauses[cue.first]
+    ):
+        end += 1
+    return range(cue.last, end)
+
+
+def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:
+    """Whether an effect verb before it acts on it, with no "with" or "by" between."""
+    before = [m for m in mentions if m.last <= mention.first and clauses[m.first] == clauses[mention.first]]
+    verbs = [m for m in before if m.kind == "effect" and not _in_compound(m, before)]
+    if not verbs:
+        return False
+    between = sentence.folds[verbs[-1].last : mention.first]
+    return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
+
+
+def _in_compound(effect: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an effect belongs to the outcome right before it: "collagen-boosting peptides"."""
+    return any(m.last == effect.first and m.kind in {"outcome", "disease"} for m in mentions)
+
+
+def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
+    """Index of the effect that acts on outcome i: right after it in a compound, else the nearest before, else after."""
+    here = mentions[i]
+    near = [j for j, m in enumerate(mentions) if _acts(m) and clauses[m.first] == clauses[here.first]]
+    near = [j for j in near if mentions[j].first != here.first]
+    after = [j for j in near if mentions[j].first >= here.last]
+    if after and mentions[after[0]].first == here.last and _is_compound(mentions[after[0]], sentence):
+        return after[0]
+    before = [j for j in near if mentions[j].last <= here.first]
+    before = [j for j in before if not _names_culprit(mentions[j], sentence)]
+    before = [j for j in before if not _bracketed(mentions[j], here, sentence)]
+    stating = [j for j in before if here.first - mentions[j].last <= _span_of(mentions[j], sentence)]
+    if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
+        return stating[-1]
+    after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
+    if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
+        return after[0]
+    return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
+
+
+def _span_of(mention: Mention, sentence: Words) -> int:
+    """How many words ahead a mention can act: a verb through its clause, "more" and "evens" on what is next to them."""
+    if mention.kind == "effect":
+        return 2 if sentence.folds[mention.first] in _FORWARD else len(sentence)
+    return 1
+
+
+def _is_compound(effect: Mention, sentence: Words) -> bool:
+    """Whether an effect right after an outcome acts on it, and is no participle: "ageing caused by the sun"."""
+    if effect.kind != "effect" or sentence.folds[effect.first] in _FORWARD:
+        return False
+    return not _names_culprit(effect, sentence)
+
+
+def _names_culprit(effect: Mention, sentence: Words) -> bool:
+    """Whether a harm is named as what something comes from: "ageing caused by the sun", "itching caused by eczema"."""
+    follows = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
+    return follows and effect.concept == "worsen"
+
+
+def _ranks(effect: Mention, sentence: Words) -> bool:
+    """Whether "more" makes an adjective that tells no change: "clarity is more important"."""
+    following = sentence.folds[effect.last : effect.last + 1]
+    return sentence.folds[effect.first] in _FORWARD and not _EVALUATING.isdisjoint(following)
+
+
+def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:
+    """Whether an outcome in brackets tells what little of something there is: "minimal downtime (some redness)"."""
+    return sentence.folds[effect.first] in _LITTLE and "(" in sentence.folds[effect.last : outcome.first]
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether a mention can act on an outcome: an effect, or a wording such as "evens" in "evens skin tone"."""
+    return mention.kind == "effect" or mention.form != "names"
+
+
+def _passive(sentence: Words, start: int, end: int) -> bool:
+    """Whether an auxiliary stands between: "lines and wrinkles are reduced"."""
+    return bool(
+        {"is", "are", "was", "were", "be", "been", "gets", "get", "can", "will"}.intersection(sentence.folds[start:end])
+    )
