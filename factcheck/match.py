@@ -182,9 +182,7 @@ class _Case:
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
         turned = opposite(phrasing, anchor)
-        if turned and (
-            self._by_stem(anchor) or not any(m.kind in SUBJECTS and m.role == "main" for m in found.mentions)
-        ):
+        if turned and (self._by_stem(anchor) or not self._said_of_own(anchor, found.mentions)):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 
@@ -261,6 +259,10 @@ class _Case:
             own = [found for found in ordered if subject in found.mentions or not found.rank[0]]
             if own and own[0].phrasing.assertion.id != top.assertion.id:
                 yield replace(self.match(own), first=subject.first, last=subject.last)
+
+    def _said_of_own(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
+        """Whether the subject stands in the anchor's clause: "UV ages skin; SPF protects" turns nothing against SPF."""
+        return any(m.kind in SUBJECTS and m.role == "main" and same_clause(m, anchor, self.reading) for m in mentions)
 
     def _by_stem(self, anchor: Mention) -> bool:
         """Whether the effect on the outcome was taken over: that may bear a claim out, but turns none round."""

@@ -294,3 +294,10 @@ def test_where_something_comes_from_is_not_what_a_pronoun_stands_for() -> None:
 def test_what_a_pronoun_contains_is_said_of_what_it_stands_for_under_a_heading_too(checker: Checker) -> None:
     page = from_text("# A new chapter\n\nExosomes are vesicles. They contain 450 growth factors.\n")
     assert "exosomes.growth-factor-count" in [c.assertion.id for c in checker.check(page).claims if c.assertion]
+
+
+def test_only_what_is_said_of_a_subject_in_its_own_clause_is_turned_round(checker: Checker) -> None:
+    aside = "Sun damage grows by the day; daily SPF is your friend."
+    said = "Sunscreen causes sunburn."
+    labels = [{c.label for c in checker.check(from_text(text)).claims} for text in (aside, said)]
+    assert "contradicted" not in labels[0] and labels[1] == {"contradicted"}

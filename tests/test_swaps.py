@@ -209,6 +209,8 @@ STILL_TRUE: dict[str, set[str]] = {
     "negation taken out": {"exosomes-safety.contamination"},
     # a shorter time of tolerance lies within the longer
     "a tenth of the number": {"exosomes-safety.well-tolerated"},
+    # nonsense to begin with: "unlike exosomes, exosome therapy does not need …" says the same of exosomes
+    "another ingredient": {"exosomes-compared.no-blood-draw"},
 }
 """Where the change says no more than what the evidence holds."""
 
