@@ -28,6 +28,8 @@ _OPENERS = frozenset(
     {"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"}
 )
 """Words that may stand before an imperative; "we use" is none."""
+_HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
+"""What introduces a statement: "please note that exosomes are …"."""
 NAME = 8
 """Words; a product's name is hardly longer."""
 
@@ -208,6 +210,8 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
         return True
     before = reading.words.folds[cue.last :]
     promises = any(m.change == "better" and m.first >= cue.last for m in reading.mentions) and "to" in before
+    if before[:1] and before[0] in _HEEDS:
+        return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
     return opens and (directs(reading) or not promises)
 

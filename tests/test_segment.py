@@ -395,3 +395,8 @@ def test_bookings_directions_audiences_and_news_are_no_claims(text: str) -> None
 )
 def test_what_promises_an_effect_is_a_claim(text: str) -> None:
     assert last(text).skip is None
+
+
+def test_please_note_introduces_a_statement_and_no_instruction() -> None:
+    assert linked("Please note: exosomes are not FDA approved.") == ["not-approved"]
+    assert last("Please apply a drop of exosomes at night.").skip == "instruction"
