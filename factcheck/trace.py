@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from factcheck.engine import Checker
+from factcheck.gate import Refusal
 from factcheck.judge import REASONS
-from factcheck.match import Refusal, attempts, matches
+from factcheck.match import attempts, matches
 from factcheck.model import Claim
 from factcheck.normalise import quantities
 from factcheck.phrasing import Match

@@ -8,7 +8,8 @@ from bench.bases import grown
 from small_base import ASSERTIONS, CHECKER, DB, cut, found
 
 from factcheck.engine import Checker
-from factcheck.match import Refusal, attempts, matches
+from factcheck.gate import Refusal
+from factcheck.match import attempts, matches
 from factcheck.model import ClaimsDB
 from factcheck.phrasing import Match
 from factcheck.read import from_text

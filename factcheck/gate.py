@@ -1,0 +1,202 @@
+"""One phrasing against one sentence: the gate, then the score.
+
+In goes a reading with a phrasing and the mention that it could be anchored on; out comes what was found on the way
+through, or what stopped it: every concept of the phrasing stands in the clause or is inherited, no `unless` concept
+does, numbers and settings fit. A room of its own beside `match`, which picks among what passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factcheck.index import Index
+from factcheck.inherit import Subjects, effect_from_stem, left_out, stem_change
+from factcheck.means import own_means
+from factcheck.model import Assertion, Carried
+from factcheck.normalise import quantities
+from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits, opposite, weight
+from factcheck.reading import SUBJECTS, Mention, Reading
+from factcheck.segment import Candidate
+from factcheck.spans import same_clause
+
+LOWEST = 0.5
+"""Score below which a phrasing that passed the gate is not taken for a match."""
+INHERITED = 0.8
+"""What an inherited subject counts for in the score, against 1 for a named one."""
+ABSENCE = frozenset({"without", "free", "no", "not"})
+"""Words of phrasings that speak of what is not there."""
+LOOSE = 0.15
+"""What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A phrasing that could be anchored here and did not pass, and what stopped it."""
+
+    phrasing: Phrasing
+    anchor: Mention
+    gate: str
+    """anchor, unless, authority, quantity, setting, concept, subject, direction or score."""
+    missing: str = ""
+    """What was asked for and not found."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A phrasing at an anchor, with what the gate has collected on the way through."""
+
+    phrasing: Phrasing
+    anchor: Mention
+    mentions: list[Mention] = field(default_factory=list)
+    carried: list[Carried] = field(default_factory=list)
+    inherited: str = ""
+    """A subject that the sentence does not name."""
+    covered: float = 0.0
+    specific: float = 1.0
+    score: float = 0.0
+    rank: tuple[float, float] = (0.0, 0.0)
+
+
+class Case:
+    """One reading of one candidate, ready to be tried against phrasings."""
+
+    def __init__(self, candidate: Candidate, reading: Reading, index: Index, from_question: bool) -> None:
+        self.candidate, self.reading, self.reader, self.from_question = candidate, reading, index.reader, from_question
+        self.subjects = Subjects(candidate, reading, index.reader)
+        self.stem = effect_from_stem(candidate, reading, index.reader)
+        self.mentions = [stem_change(m, self.stem, self.reader) if self.stem else m for m in reading.mentions]
+        text = candidate.answers.text if from_question and candidate.answers else candidate.text
+        self.stated = quantities(text) + ((candidate.stat[0],) if candidate.stat else ())
+        self.by_clause: dict[int, set[str]] = {}
+        for mention in reading.mentions:
+            here = self.by_clause.setdefault(reading.clauses[mention.first], set())
+            here |= index.reader.closure(mention.concept)
+        self.concepts = frozenset[str]().union(*self.by_clause.values())
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Every concept that can be named or inherited here: a phrasing that needs another is not worth trying."""
+        around = (m for context in self.candidate.contexts for m in context.reading.mentions if m.kind in SUBJECTS)
+        mentions = {m.concept for m in (*self.candidate.reading.mentions, *around)}
+        return self.concepts.union(*(self.reader.closure(concept) for concept in mentions))
+
+    def attempt(self, phrasing: Phrasing, anchor: Mention) -> Found | Refusal:
+        """One phrasing at one anchor: the gate, then the score."""
+        found = Found(phrasing, anchor, [anchor])
+        found.covered = phrasing.anchor.weight * closeness(anchor, phrasing.anchor)
+        stopped = self._gate(phrasing, anchor, found)
+        if stopped is not None:
+            return Refusal(phrasing, anchor, *stopped)
+        found.score = round(_score(phrasing, self.reading, found), 3)
+        if found.score < LOWEST:
+            return Refusal(phrasing, anchor, "score", str(found.score))
+        if found.inherited and self.subjects.foreign:
+            return Refusal(phrasing, anchor, "subject", found.inherited)
+        found.rank = (found.specific, weight(phrasing, anchor))
+        return found
+
+    def _gate(self, phrasing: Phrasing, anchor: Mention, found: Found) -> tuple[str, str] | None:
+        """What stops the phrasing, if anything does; what passes is collected in `found`."""
+        if not fits(phrasing.anchor, anchor, self.reader):
+            return "anchor", phrasing.anchor.concept
+        if blocked := self._blocking(phrasing.assertion, anchor):
+            return "unless", blocked
+        if other := self._other_authority(phrasing, anchor):
+            return "authority", other
+        if absent := next(
+            (q.text for q in phrasing.quantities if not any(q.overlaps(have) for have in self.stated)), None
+        ):
+            return "quantity", absent
+        if phrasing.settings and not phrasing.settings & self.subjects.settings:
+            return "setting", ", ".join(sorted(phrasing.settings))
+        if concept := self._missing_concept(phrasing, anchor, found):
+            return "concept", concept
+        if subject := self._missing_subject(phrasing, found):
+            return "subject", subject
+        turned = opposite(phrasing, anchor)
+        if turned and (self.by_stem(anchor) or not self._said_of_own(anchor, found.mentions)):
+            return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
+        return None
+
+    def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
+        """A concept that stands here and makes it another claim."""
+        here = self.by_clause[self.reading.clauses[anchor.first]]
+        inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
+        return next((c for c in assertion.unless if c in here or c in inherited), "")
+
+    def _of_own_means(self, anchor: Mention) -> bool:
+        """Whether a proof is said of the firm's formula or protocol, and not of what the page is about."""
+        proofs = [cue for cue in self.reading.cues if cue.rule.kind == "proof"]
+        within = (cue for cue in proofs if cue.first < anchor.last and anchor.first < cue.last)
+        return any(own_means(cue.first, cue.last, self.reading) for cue in within)
+
+    def _other_authority(self, phrasing: Phrasing, anchor: Mention) -> str:
+        """An authority of the anchor's clause, if the assertion knows authorities and none of those named there."""
+        if not phrasing.authorities:
+            return ""
+        named = [m for m in self.mentions if m.kind == "authority" and same_clause(m, anchor, self.reading)]
+        known = any(phrasing.authorities & self.reader.closure(m.concept) for m in named)
+        return named[0].concept if named and not known else ""
+
+    def _missing_concept(self, phrasing: Phrasing, anchor: Mention, found: Found) -> str:
+        """The first further concept missing from the anchor's clause; of each the nearest mention is taken."""
+        for wanted in phrasing.others:
+            here = [m for m in self.mentions if fits(wanted, m, self.reader) and same_clause(m, anchor, self.reading)]
+            if not here:
+                return wanted.concept
+            nearest = min(here, key=lambda m: abs(m.first - anchor.first))
+            found.mentions.append(nearest)
+            found.covered += wanted.weight * closeness(nearest, wanted)
+        return ""
+
+    def _missing_subject(self, phrasing: Phrasing, found: Found) -> str:
+        """The first subject that is neither named nor inherited."""
+        for wanted in phrasing.subjects:
+            is_cosmetic = wanted.concept == UMBRELLA
+            if not (self._umbrella(wanted, found) if is_cosmetic else self._subject(wanted, phrasing, found)):
+                return wanted.concept
+        return ""
+
+    def _umbrella(self, wanted: Requirement, found: Found) -> bool:
+        """Whether the sentence can be about a cosmetic, whichever."""
+        if not self.subjects.may_be_cosmetic() and not self._of_own_means(found.anchor):
+            return False
+        found.specific = 0.0
+        found.covered += wanted.weight * INHERITED
+        if not self._of_own_means(found.anchor):
+            found.carried += [carried] if (carried := self.subjects.carried_cosmetic()) else []
+        return True
+
+    def _subject(self, wanted: Requirement, phrasing: Phrasing, found: Found) -> bool:
+        """Whether the subject is named, or inherited."""
+        own = self.subjects.own(wanted.concept)
+        carried = None if own or self._of_own_means(found.anchor) else self.subjects.inherit(wanted.concept)
+        if own is None and carried is None:
+            return False
+        if own is not None and left_out(own, self.reading) and ABSENCE.isdisjoint(phrasing.reading.words.folds):
+            return False
+        named = own.concept if own else carried.concept if carried else ""
+        found.specific = max(found.specific, 3.0 if named == wanted.concept else 2.0)
+        found.covered += wanted.weight * (closeness(own, wanted) if own else INHERITED)
+        found.mentions += [own] if own else []
+        found.carried += [carried] if carried else []
+        found.inherited = found.inherited if own else wanted.concept
+        return True
+
+    def _said_of_own(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
+        """Whether the subject stands in the anchor's clause: "UV ages skin; SPF protects" turns nothing against SPF."""
+        return any(m.kind in SUBJECTS and m.role == "main" and same_clause(m, anchor, self.reading) for m in mentions)
+
+    def by_stem(self, anchor: Mention) -> bool:
+        """Whether the effect on the outcome was taken over: that may bear a claim out, but turns none round."""
+        return bool(self.stem and anchor.change and anchor.by is None and anchor.form == "names")
+
+
+def _score(phrasing: Phrasing, reading: Reading, found: Found) -> float:
+    """Share of the phrasing that the claim covers, rare concepts weighing more; other content words count a little."""
+    total = sum(r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects))
+    loose = LOOSE * len(phrasing.loose)
+    shared = LOOSE * len(phrasing.loose.intersection(reading.words.stems))
+    return (found.covered + shared) / (total + loose)
