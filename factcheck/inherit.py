@@ -7,16 +7,16 @@ accuses the wrong ingredient; all the rules that keep the balance stand here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from factcheck.foreign import foreign_subject
 from factcheck.general import of_the_world
-from factcheck.language import MAX_PARSED, grammar
 from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
-from factcheck.surroundings import LIGHT, PRONOUNS, Context
+from factcheck.surroundings import Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
@@ -224,32 +224,3 @@ def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
     return replace(
         mention, change=reader.change(effect, reader.concepts[mention.concept]), full=effect.degree == "full"
     )
-
-
-# ------------------------------------------------------------------ grammar, where it can decide
-
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-
-
-def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
-    """Whether the sentence has a subject of its own that the lexicon does not know; if in doubt the parser is asked."""
-    reading = candidate.reading
-    doing = [m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.change]
-    if not doing or doing[0] == 0 or not PRONOUNS.isdisjoint(reading.words.folds):
-        return False  # "… demonstrates their ability to" points back, whoever demonstrates
-    if reading.words.folds[0] == "the":
-        return False  # "The changes are long-lasting": changes that were spoken of
-    generic = {i for m in reading.mentions if reader.concepts[m.concept].generic for i in range(m.first, m.last)}
-    before = [w for i, w in enumerate(reading.words.folds[: doing[0]]) if i not in generic and w.isalpha()]
-    before = [w for w in before if w not in LIGHT and not w.endswith("ly")]
-    return bool(before) and len(candidate.text) <= MAX_PARSED and _subject_unknown(candidate, generic)
-
-
-def _subject_unknown(candidate: Candidate, generic: Iterable[int]) -> bool:
-    """Whether the parsed subject of the main verb is a noun that no lexicon entry covers."""
-    parsed = grammar(candidate.text)
-    covered = {i for m in candidate.reading.mentions for i in range(m.first, m.last)}.union(generic)
-    known = {candidate.reading.words.starts[i] - candidate.start for i in covered}
-    roots = [i for i, head in enumerate(parsed.heads) if head == i]
-    subjects = [i for i, dep in enumerate(parsed.deps) if dep in {"nsubj", "nsubjpass"} and parsed.heads[i] in roots]
-    return any(parsed.tags[i] in _NOUNS and parsed.starts[i] not in known for i in subjects)

@@ -1,0 +1,40 @@
+"""A sentence about something that the lexicon does not know, and which therefore inherits no subject.
+
+In go a candidate and the lexicon's reader, out comes whether it has such a subject. A room of its own because here
+alone the judging asks the parser, the slowest thing there is: words decide wherever they can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.language import MAX_PARSED, grammar
+from factcheck.reading import Reader
+from factcheck.segment import Candidate
+from factcheck.surroundings import LIGHT, PRONOUNS
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
+    """Whether the sentence has a subject of its own that the lexicon does not know; if in doubt the parser is asked."""
+    reading = candidate.reading
+    doing = [m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.change]
+    if not doing or doing[0] == 0 or not PRONOUNS.isdisjoint(reading.words.folds):
+        return False  # "… demonstrates their ability to" points back, whoever demonstrates
+    if reading.words.folds[0] == "the":
+        return False  # "The changes are long-lasting": changes that were spoken of
+    generic = {i for m in reading.mentions if reader.concepts[m.concept].generic for i in range(m.first, m.last)}
+    before = [w for i, w in enumerate(reading.words.folds[: doing[0]]) if i not in generic and w.isalpha()]
+    before = [w for w in before if w not in LIGHT and not w.endswith("ly")]
+    return bool(before) and len(candidate.text) <= MAX_PARSED and _subject_unknown(candidate, generic)
+
+
+def _subject_unknown(candidate: Candidate, generic: Iterable[int]) -> bool:
+    """Whether the parsed subject of the main verb is a noun that no lexicon entry covers."""
+    parsed = grammar(candidate.text)
+    covered = {i for m in candidate.reading.mentions for i in range(m.first, m.last)}.union(generic)
+    known = {candidate.reading.words.starts[i] - candidate.start for i in covered}
+    roots = [i for i, head in enumerate(parsed.heads) if head == i]
+    subjects = [i for i, dep in enumerate(parsed.deps) if dep in {"nsubj", "nsubjpass"} and parsed.heads[i] in roots]
+    return any(parsed.tags[i] in _NOUNS and parsed.starts[i] not in known for i in subjects)
