@@ -67,12 +67,12 @@ class Subjects:
         slot = self._slot(concept)
         if self._general:
             return None
-        if self._fills_other_slot(slot) or (any(m.kind in slot for m in self._named) and not self._contained):
+        if self._fills_other_slot(slot) or (any(m.kind in slot for m in self._named) and not self._of_pronoun):
             return None
         for context in self._candidate.contexts:
             if context.foreign or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
                 return None
-            if context.via == "sentence" and self._named and not self._contained:
+            if context.via == "sentence" and self._named and not self._of_pronoun:
                 continue  # a sentence with a subject of its own takes no procedure from the one before
             here = [m for m in context.subjects() if m.kind in slot and not self._reader.concepts[m.concept].generic]
             fitting = [m for m in here if self._reader.isa(m.concept, concept)]
@@ -139,9 +139,11 @@ class Subjects:
         return None
 
     @cached_property
-    def _contained(self) -> bool:
-        """Whether it only says what "it" or "they" contain, and nothing of that ("…, which smooths lines")."""
-        return self._pronoun is not None and not any(m.change for m in self._candidate.reading.mentions)
+    def _of_pronoun(self) -> bool:
+        """Whether all is said of "it" or "they", and nothing of what these contain ("…, which smooths lines")."""
+        mentions = self._candidate.reading.mentions
+        more = any(m.change for m in mentions) and any(m.concept == "carry" for m in mentions)
+        return self._pronoun is not None and not more
 
     @cached_property
     def foreign(self) -> bool:

@@ -297,6 +297,13 @@ def test_what_a_pronoun_contains_is_said_of_what_it_stands_for_under_a_heading_t
     assert "exosomes.growth-factor-count" in [c.assertion.id for c in checker.check(page).claims if c.assertion]
 
 
+def test_what_a_pronoun_does_to_another_ingredient_is_said_of_what_it_stands_for(checker: Checker) -> None:
+    page = from_text("Ferulic acid comes from bran. It keeps vitamins C and E stable, so both stay effective.")
+    assert {c.assertion.id: c.label for c in checker.check(page).claims if c.assertion} == {
+        "vitamins.cef-stabilises": "supported"
+    }
+
+
 def test_only_what_is_said_of_a_subject_in_its_own_clause_is_turned_round(checker: Checker) -> None:
     aside = "Sun damage grows by the day; daily SPF is your friend."
     said = "Sunscreen causes sunburn."
