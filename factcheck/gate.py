@@ -17,7 +17,7 @@ from factcheck.means import own_means
 from factcheck.model import Assertion, Carried
 from factcheck.normalise import quantities
 from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits, opposite, weight
-from factcheck.reading import SUBJECTS, Mention, Reading
+from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import same_clause
 
@@ -76,6 +76,11 @@ class Case:
         self.concepts = frozenset[str]().union(*self.by_clause.values())
 
     @cached_property
+    def proofs(self) -> tuple[CueHit, ...]:
+        """The sentence's words of proof."""
+        return tuple(cue for cue in self.reading.cues if cue.rule.kind == "proof")
+
+    @cached_property
     def present(self) -> frozenset[str]:
         """Every concept that can be named or inherited here: a phrasing that needs another is not worth trying."""
         around = (m for context in self.candidate.contexts for m in context.reading.mentions if m.kind in SUBJECTS)
@@ -128,9 +133,8 @@ class Case:
 
     def _of_own_means(self, anchor: Mention) -> bool:
         """Whether a proof is said of the firm's formula or protocol, and not of what the page is about."""
-        proofs = [cue for cue in self.reading.cues if cue.rule.kind == "proof"]
-        within = (cue for cue in proofs if cue.first < anchor.last and anchor.first < cue.last)
-        return any(own_means(cue.first, cue.last, self.reading) for cue in within)
+        within = (cue for cue in self.proofs if cue.first < anchor.last and anchor.first < cue.last)
+        return bool(self.proofs) and any(own_means(cue.first, cue.last, self.reading) for cue in within)
 
     def _other_authority(self, phrasing: Phrasing, anchor: Mention) -> str:
         """An authority of the anchor's clause, if the assertion knows authorities and none of those named there."""

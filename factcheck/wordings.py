@@ -71,6 +71,9 @@ class Finder(Generic[Entry]):
 
     def __init__(self, entries: Mapping[tuple[str, ...], list[Entry]]) -> None:
         self._entries: Mapping[tuple[str, ...], list[Entry]] = entries
+        self._written: dict[tuple[str, ...], list[Entry]] = {
+            tuple(word[1:] for word in key): held for key, held in entries.items() if key[0].startswith("=")
+        }
         by_stem: dict[str, set[int]] = defaultdict(set)
         as_written: dict[str, set[int]] = defaultdict(set)
         for key in entries:
@@ -90,8 +93,7 @@ class Finder(Generic[Entry]):
                 found += [(i, last, entry) for entry in self._entries.get(stems[i:last], ())]
         for i, lengths in enumerate(map(self._as_written.get, folds)):
             for last in [i + length for length in lengths or () if i + length <= len(folds)]:
-                key = tuple([f"={word}" for word in folds[i:last]])
-                found += [(i, last, entry) for entry in self._entries.get(key, ())]
+                found += [(i, last, entry) for entry in self._written.get(folds[i:last], ())]
         return found
 
 
