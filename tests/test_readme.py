@@ -49,7 +49,7 @@ def test_the_gate_runs_the_readmes_test_command() -> None:
         "factcheck/judge.py",
         "claims_db/README.md",
         "factcheck/report/report.schema.json",
-        "docs/continuous-integration.md",
+        ".ci/recipes.md",
     ],
 )
 def test_what_it_links_to_is_there(path: str) -> None:
