@@ -458,6 +458,18 @@ def test_a_changed_base_is_read_anew(tmp_path: Path) -> None:
     assert load_cached([base], cache).assertions[1].because.startswith("Three")
 
 
+def test_a_base_kept_by_other_types_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, types = tmp_path / "cache", tmp_path / "model"
+    shutil.copytree(Path(compiled.model.__file__).parent, types)
+    monkeypatch.setattr(compiled.model, "__file__", str(types / "__init__.py"))
+    load_cached([MINI], cache)
+    with (types / "sources.py").open("a") as file:
+        file.write("\n# another field\n")
+    monkeypatch.setattr(compiled, "checked", lambda folders: "read anew")
+    monkeypatch.setattr(compiled, "_write", lambda path, db: None)
+    assert load_cached([MINI], cache) == "read anew"
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x81\xa1a\x01", b"\x91" * 5000])
 def test_a_damaged_cache_file_is_ignored_and_replaced(tmp_path: Path, content: bytes) -> None:
     db = load_cached([MINI], tmp_path)

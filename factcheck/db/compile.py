@@ -62,8 +62,9 @@ def _cache_file(folders: Sequence[Path], cache_dir: Path) -> Path | None:
 def _code_digest() -> str:
     """sha256 over the types and this room, so that a change of either makes old cache files worthless."""
     total = hashlib.sha256()
-    for path in (Path(model.__file__), *sorted(Path(__file__).parent.glob("*.py"))):
-        total.update(path.read_bytes())
+    for room in (Path(model.__file__).parent, Path(__file__).parent):
+        for path in sorted(room.glob("*.py")):
+            total.update(path.read_bytes())
     return total.hexdigest()
 
 
