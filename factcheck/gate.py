@@ -19,7 +19,7 @@ from factcheck.normalise import quantities
 from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits, opposite, weight
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.segment import Candidate
-from factcheck.spans import same_clause
+from factcheck.spans import same_brackets, same_clause
 
 LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""
@@ -191,7 +191,8 @@ class Case:
 
     def _said_of_own(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
         """Whether the subject stands in the anchor's clause: "UV ages skin; SPF protects" turns nothing against SPF."""
-        return any(m.kind in SUBJECTS and m.role == "main" and same_clause(m, anchor, self.reading) for m in mentions)
+        subjects = (m for m in mentions if m.kind in SUBJECTS and m.role == "main")
+        return any(same_clause(m, anchor, self.reading) and same_brackets(m, anchor, self.reading) for m in subjects)
 
     def by_stem(self, anchor: Mention) -> bool:
         """Whether the effect on the outcome was taken over: that may bear a claim out, but turns none round."""

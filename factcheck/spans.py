@@ -41,6 +41,13 @@ def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:
     return reading.clauses[mention.first] == reading.clauses[other.first]
 
 
+def same_brackets(mention: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether none of two mentions stands in brackets that the other stands outside of."""
+    first, last = sorted((mention.first, other.first))
+    between = reading.words.folds[first:last]
+    return between.count("(") == between.count(")")
+
+
 def merged(found: list[Match]) -> list[Match]:
     """Neighbouring matches of one assertion as one claim ("lines and wrinkles"); of distant ones the better stays."""
     kept: list[Match] = []

@@ -305,7 +305,8 @@ def test_what_a_pronoun_does_to_another_ingredient_is_said_of_what_it_stands_for
 
 
 def test_only_what_is_said_of_a_subject_in_its_own_clause_is_turned_round(checker: Checker) -> None:
-    aside = "Sun damage grows by the day; daily SPF is your friend."
+    apart = "Sun damage grows by the day; daily SPF is your friend."
+    gloss = "SPF (rays cause sunburn) is for every day."
     said = "Sunscreen causes sunburn."
-    labels = [{c.label for c in checker.check(from_text(text)).claims} for text in (aside, said)]
-    assert "contradicted" not in labels[0] and labels[1] == {"contradicted"}
+    labels = [{c.label for c in checker.check(from_text(text)).claims} for text in (apart, gloss, said)]
+    assert "contradicted" not in labels[0] | labels[1] and labels[2] == {"contradicted"}
