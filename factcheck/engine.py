@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from factcheck.english import language_notes
 from factcheck.inherit import effect_from_stem
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
 from factcheck.match import matches
@@ -56,8 +57,8 @@ class Checker:
         found = [self._judged(candidate, copy) for candidate in candidates(copy, self.reader)]
         claims, suppressions = waived([claim for each in found for claim in each], notes, copy, self.known)
         return Checked(
-            name=document.name, notes=document.notes, claims=claims, skipped=sum(not each for each in found),
-            text=document.text, suppressions=suppressions,
+            name=document.name, notes=(*document.notes, *language_notes(document.text)), claims=claims,
+            skipped=sum(not each for each in found), text=document.text, suppressions=suppressions,
         )  # fmt: skip
 
     def _judged(self, candidate: Candidate, document: Document) -> list[Claim]:

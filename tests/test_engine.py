@@ -544,3 +544,17 @@ def test_to_compare_is_not_to_call_equal(text: str, equal: bool, checker: Checke
 )
 def test_a_sure_denial_is_a_denial(text: str, checker: Checker) -> None:
     assert {claim.label for claim in judged(text, checker)} == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("Notre crème hydrate la peau et réduit les rides avec des résultats pour toutes les peaux.", True),
+        ("Unser Serum glättet die Haut und ist für jeden Tag, mit Wirkstoffen von der Alge.", True),
+        ("Эта сыворотка увлажняет кожу и разглаживает морщины.", True),
+        ("Crème de la Mer et les algues: our cream moisturises the skin and is for you.", False),
+        ("Hydrating Serum\nVitamin C 20%\nFirms\nBrightens\nParaben-free", False),
+    ],
+)
+def test_copy_that_is_not_english_is_said_to_be(text: str, noted: bool, checker: Checker) -> None:
+    assert any("English" in note for note in checker.check(from_text(text)).notes) == noted
