@@ -202,6 +202,14 @@ def test_json_keeps_the_order_of_keys_that_the_contract_shows():
     assert claims[0]["match"]["score"] == 0.912
 
 
+def test_json_cites_the_text_of_each_rule_once():
+    claim, data = PAGE_CLAIMS[0], json.loads(render("json"))["documents"][0]["claims"][0]
+    texts = {text.source for text in claim.rulings}
+    assert texts and texts <= {policy["source"] for policy in data["policy"]}
+    cited = [citation["source"] for citation in data["citations"]]
+    assert texts <= set(cited) and len(cited) == len(set(cited))
+
+
 def test_spans_cut_from_the_text_are_the_claims_text():
     for document in REPORT.documents:
         assert all(document.text[claim.start : claim.end] == claim.text for claim in document.claims)

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from factcheck.model import Checked, Citation, Claim, Policy, Qualifiers, Report, Rival, Suppression
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import for_json
-from factcheck.report.words import rules
+from factcheck.report.words import ruled, rules
 
 SCHEMA = 1
 FLAGS = ("negated", "hedged", "status", "appearance", "absolute", "claims_proof", "attributed")
@@ -83,7 +83,7 @@ def claim_data(claim: Claim, options: Options) -> dict[str, object]:
         "rivals": [_rival(rival) for rival in claim.rivals],
         "carried": [{"concept": c.concept, "role": c.role, "from_line": c.from_line} for c in claim.carried],
         "qualifiers": _qualifiers(claim.qualifiers),
-        "citations": [_citation(citation) for citation in claim.citations],
+        "citations": [_citation(citation) for citation in _cited(claim, options)],
         "policy": [_policy(policy) for policy in rules(claim, options.markets)],
         "explanation": claim.explanation,
         "instead": claim.instead,
@@ -124,6 +124,13 @@ def _qualifiers(qualifiers: Qualifiers) -> dict[str, object]:
         "quantities": list(qualifiers.quantities),
         "cues": [{"kind": c.kind, "text": c.text, "start": c.start, "end": c.end} for c in qualifiers.cues],
     }
+
+
+def _cited(claim: Claim, options: Options) -> tuple[Citation, ...]:
+    """The evidence, then as context each rule's text that is not cited yet: `policy` names it by its id alone."""
+    named = {citation.source for citation in claim.citations}
+    texts = (text for _, text in ruled(claim, options.markets) if text and text.source not in named)
+    return (*claim.citations, *{text.source: text for text in texts}.values())
 
 
 def _citation(citation: Citation) -> dict[str, object]:
