@@ -36,6 +36,9 @@ from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
+AS_ANY_COSMETIC = "The base says nothing of “{}” and this; it is judged as any cosmetic's claim."
+OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
+"""Reasons that hold for whatever a product is made of."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
 
 
@@ -91,7 +94,7 @@ class Checker:
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
             citations=self._citations(match.assertion, match.conflict or self._behind(row, qualifiers)),
             rulings=self._rulings(match.assertion),
-            explanation=_explanation(match.assertion, row), instead=match.assertion.instead,
+            explanation=_explanation(match, row), instead=match.assertion.instead,
         )  # fmt: skip
 
     def _behind(self, row: Row, qualifiers: Qualifiers) -> Assertion | None:
@@ -185,10 +188,10 @@ def _level(score: float) -> Literal["exact", "close", "loose"]:
     return "exact" if score >= EXACT else "close" if score >= CLOSE else "loose"
 
 
-def _explanation(assertion: Assertion, row: Row) -> str:
-    """Why this label, in one or two plain sentences."""
-    return (
-        f"{assertion.explains or assertion.because} {row.means}"
-        if row.reason != "evidence-agrees"
-        else (assertion.explains or row.means)
-    )
+def _explanation(match: Match, row: Row) -> str:
+    """Why this label, in one to three plain sentences."""
+    assertion = match.assertion
+    why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
+    means = "" if row.reason == "evidence-agrees" else row.means
+    general = AS_ANY_COSMETIC.format(match.stands_for) if match.stands_for and row.reason not in OF_THE_FIRM else ""
+    return " ".join(part for part in (general, why, means) if part)

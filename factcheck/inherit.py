@@ -20,6 +20,7 @@ from factcheck.surroundings import Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
+_ACTIVE = frozenset({"ingredient", "drug"})
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
 _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb."""
@@ -114,6 +115,14 @@ class Subjects:
         fitting = [m for m in fitting if not self._reader.concepts[m.concept].generic]
         return _carried(fitting[0], inherited) if fitting else None
 
+    def ingredient(self) -> str:
+        """The words of the ingredient or drug that the sentence is about, named or inherited; none: it names none."""
+        if self._named:
+            return next((self._text(m) for m in self._named if m.kind in _ACTIVE), "")
+        carried = self.carried_cosmetic()
+        active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
+        return carried.text if carried is not None and active else ""
+
     @cached_property
     def inherited_concepts(self) -> frozenset[str]:
         """Concepts that are present by inheritance alone."""
@@ -154,6 +163,9 @@ class Subjects:
     def _general(self) -> bool:
         """Whether the sentence is about the world at large, and so about nothing that the page sells."""
         return not self._own and of_the_world(self._candidate.reading)
+
+    def _text(self, mention: Mention) -> str:
+        return " ".join(self._candidate.reading.words.texts[mention.first : mention.last])
 
     def _slot(self, concept: str) -> frozenset[str]:
         kind = self._reader.concepts[concept].kind

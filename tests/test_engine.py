@@ -558,3 +558,19 @@ def test_a_sure_denial_is_a_denial(text: str, checker: Checker) -> None:
 )
 def test_copy_that_is_not_english_is_said_to_be(text: str, noted: bool, checker: Checker) -> None:
     assert any("English" in note for note in checker.check(from_text(text)).notes) == noted
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Glycolic acid boosts blood circulation.", "“Glycolic acid”"),
+        ("Niacinamide serum\n\nStimulates collagen production.", "“Niacinamide serum”"),
+        ("Our cream boosts blood circulation.", ""),
+        ("Niacinamide reduces fine lines.", ""),
+        ("Our niacinamide serum is made under GMP.", ""),
+    ],
+)
+def test_an_ingredient_judged_as_any_cosmetic_is_said_to_be(text: str, named: str, checker: Checker) -> None:
+    claim = checker.check(from_text(text)).claims[-1]
+    assert claim.explanation.startswith(f"The base says nothing of {named} and this" if named else claim.explanation)
+    assert bool(named) == ("as any cosmetic's" in claim.explanation)
