@@ -67,7 +67,11 @@ class Reader:
         mentions = list(dict.fromkeys(self._find_mentions(sentence)))
         mentions = self._with_purposes(mentions, sentence)
         mentions = with_roles(mentions, sentence, cues, clauses)
-        mentions = [self._with_change(i, mentions, sentence, clauses) for i in range(len(mentions))]
+        naming = [cue for cue in cues if cue.rule.kind == "naming"]
+        mentions = [
+            mention if _only_names(mention, naming) else self._with_change(i, mentions, sentence, clauses)
+            for i, mention in enumerate(mentions)
+        ]
         return Reading(sentence, tuple(mentions), cues, clauses)
 
     # -------------------------------------------------------------- spelling
@@ -168,6 +172,19 @@ def _in_name(first: int, last: int, sentence: Words) -> bool:
     """Whether a word is part of a product's name with a number: "Revive B5" does not revive."""
     named = last == first + 1 and sentence.texts[first][0].isupper() and last < len(sentence)
     return named and re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", sentence.texts[last]) is not None
+
+
+def _only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:
+    """Whether an effect in one word is part of a trade's name: "rejuvenation centre", "the field of anti-ageing"."""
+    return mention.form == "does" and any(
+        0 <= (mention.first - cue.last if cue.rule.reaches == "forward" else cue.first - mention.last) <= _reach(cue)
+        for cue in naming
+    )
+
+
+def _reach(cue: CueHit) -> int:
+    """Words that may stand between a cue of few words' reach and what it is said of."""
+    return cue.rule.scope or 0
 
 
 def _counts(i: int, sentence: Words) -> bool:

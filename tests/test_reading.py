@@ -26,6 +26,8 @@ LEXICON = Lexicon(
     ),
     cues=(
         CueRule(kind="negation", forms=("=not",)),
+        CueRule(kind="naming", reaches="backward", scope=1, forms=("=centre",)),
+        CueRule(kind="naming", reaches="forward", scope=1, forms=("=field of",)),
         CueRule(kind="pseudo-negation", forms=("=not only",)),
         CueRule(kind="comparison", forms=("=than", "=unlike")),
     ),
@@ -130,3 +132,16 @@ def test_contrast_opens_a_clause() -> None:
 def test_more_important_is_no_change(text: str, change: str | None) -> None:
     reading = CHECKER.reader.read(words(text))
     assert [m.change for m in reading.mentions if m.kind == "outcome"] == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Our anti-wrinkle centre has opened.", None),
+        ("We work in the field of anti-wrinkle care.", None),
+        ("An anti-wrinkle serum from our centre.", "better"),
+        ("In this field, an anti-wrinkle serum of note.", "better"),
+    ],
+)
+def test_the_name_of_a_trade_promises_nothing(text: str, change: str | None) -> None:
+    assert seen(text)["wrinkles"][1] == change

@@ -71,6 +71,7 @@ CueKind = Literal[
     "instruction",
     "quotation",
     "untrue",
+    "naming",
 ]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "line", "question", "answer", "stat", "panel"]
 MARKETS = ("us", "eu", "uk", "ca", "kr", "tw")

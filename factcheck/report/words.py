@@ -71,6 +71,7 @@ CUE: dict[str, str] = {
     "dispute": "disputed",
     "quotation": "quoted",
     "untrue": "called untrue",
+    "naming": "name of a trade",
 }
 """Kinds of cues whose names say too little to somebody who does not know the lexicon."""
 ADVICE = "Not legal or medical advice."
