@@ -190,8 +190,8 @@ class Case:
         return True
 
     def _said_of_own(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
-        """Whether the subject stands in the anchor's clause: "UV ages skin; SPF protects" turns nothing against SPF."""
-        subjects = (m for m in mentions if m.kind in SUBJECTS and m.role == "main")
+        """Whether the subject leads the anchor's clause: "UV ages skin, so wear SPF" turns nothing against SPF."""
+        subjects = (m for m in mentions if m.kind in SUBJECTS and m.role == "main" and m.first <= anchor.first)
         return any(same_clause(m, anchor, self.reading) and same_brackets(m, anchor, self.reading) for m in subjects)
 
     def by_stem(self, anchor: Mention) -> bool:

@@ -574,3 +574,21 @@ def test_an_ingredient_judged_as_any_cosmetic_is_said_to_be(text: str, named: st
     claim = checker.check(from_text(text)).claims[-1]
     assert claim.explanation.startswith(f"The base says nothing of {named} and this" if named else claim.explanation)
     assert bool(named) == ("as any cosmetic's" in claim.explanation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UV exposure breaks down collagen faster than a peptide can rebuild it — daily SPF protects what you have.",
+        "Lactic acid can leave you more easily sunburnt, so a sunscreen belongs on top.",
+        "More men with pattern hair loss saw new hair on minoxidil than on placebo.",
+        "Silvery scars give way to our microneedling pen.",
+    ],
+)
+def test_an_effect_turns_nothing_against_what_is_named_after_it(text: str, checker: Checker) -> None:
+    assert "contradicted" not in {claim.label for claim in checker.check(from_text(text)).claims}
+
+
+def test_an_effect_turns_what_it_is_said_of(checker: Checker) -> None:
+    claims = checker.check(from_text("Daily sunscreen speeds up skin ageing.")).claims
+    assert [claim.label for claim in claims] == ["contradicted"]
