@@ -1,4 +1,4 @@
-"""Sentences with words of claims in them that claim nothing: bookings, directions, who it is for, news of the firm.
+"""Sentences with words of claims in them that claim nothing: bookings, directions, offers, who it is for, news.
 
 In goes a reading, out comes yes or no. A room of its own because what is no claim is a matter of wording alone, and
 because these few words are looked for in every sentence of a page.
@@ -30,6 +30,7 @@ _SAYING_WHAT = frozenset("that which to for because so".split())
 _TYPES = frozenset(
     {("skin", "type"), ("skin", "types"), ("best", "for"), ("ideal", "for"), ("suited", "to"), ("who", "for")}
 )
+_REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 NEAR = 4
 """Words between people and what is said of them."""
 
@@ -59,3 +60,12 @@ def tells_news(reading: Reading) -> bool:
     """Whether a firm tells what it is about to do: "We are developing a night cream"."""
     folds = reading.words.folds
     return folds[0] in {"we", "our"} and not _NEWS.isdisjoint(folds[1:NEAR]) and _SAYING_WHAT.isdisjoint(folds)
+
+
+def offers(reading: Reading) -> bool:
+    """Whether a sentence is about a price and states no effect: "30 % off our anti-wrinkle creams"."""
+    folds = reading.words.folds
+    saves = folds[0] == "save" and any(word[0].isdigit() for word in folds[1:NEAR])
+    rebate = saves or any(pair in _REBATES for pair in pairwise(folds))
+    stated = (m for m in reading.mentions if m.kind == "effect" or (m.form == "does" and folds[m.first].endswith("s")))
+    return rebate and not any(m.first > 0 for m in stated)

@@ -288,6 +288,9 @@ def test_a_claim_that_the_text_disputes_is_not_held_against_it(text: str, checke
         "Book your appointment today.",
         "Ingredients: Aqua, Glycerin, Niacinamide, Retinol, Phenoxyethanol, Carbomer",
         "You deserve to be pampered.",
+        "Brighten up your weekend: 15 % off all exosome kits.",
+        "Save £10 on every anti-wrinkle cream.",
+        "Our firming serum, free delivery today.",
         "$48.00 | 30 ml | In stock",
         "Home > Shop > Serums",
     ],
@@ -592,3 +595,8 @@ def test_an_effect_turns_nothing_against_what_is_named_after_it(text: str, check
 def test_an_effect_turns_what_it_is_said_of(checker: Checker) -> None:
     claims = checker.check(from_text("Daily sunscreen speeds up skin ageing.")).claims
     assert [claim.label for claim in claims] == ["contradicted"]
+
+
+def test_an_offer_that_goes_on_to_claim_is_judged(checker: Checker) -> None:
+    assert linked("Save 20 % on our serum: it firms the skin.", checker)
+    assert linked("Now 20 % off, our serum reduces wrinkles.", checker)
