@@ -17,6 +17,10 @@ from factcheck.reading import Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, span
 
+STUDY = "study"
+"""Concept of a study of people, whatever its design."""
+_OWN = frozenset({"our", "your", "we", "you", "my"})
+
 
 def matches(candidate: Candidate, index: Index) -> tuple[Match, ...]:
     """The claims of one candidate, left to right, their spans apart; empty if it is skipped or none is known."""
@@ -25,7 +29,7 @@ def matches(candidate: Candidate, index: Index) -> tuple[Match, ...]:
     found = _best_by_anchor(candidate, candidate.reading, index, from_question=False)
     if not found and candidate.answers is not None:
         found = _best_by_anchor(candidate, candidate.answers.reading, index, from_question=True)
-    return apart(merged(found))
+    return apart(merged(_told(found, index)))
 
 
 def attempts(candidate: Candidate, index: Index) -> Iterator[Match | Refusal]:
@@ -51,6 +55,20 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
             best.append(_match(case, ordered))
             best += _beside(case, best[-1], ordered)
     return best
+
+
+def _told(found: list[Match], index: Index) -> list[Match]:
+    """The matches; beside a fair account of a study, what it tells of its results is that account and no promise."""
+    accounts = [m for m in found if m.assertion.evidence_says == "supported" and _is_account(m, index)]
+    if not accounts or not _OWN.isdisjoint(found[0].reading.words.folds):
+        return found
+    return [match for match in found if match in accounts or match.assertion.evidence_says != "unsettled"]
+
+
+def _is_account(match: Match, index: Index) -> bool:
+    """Whether what the assertion says is the result of a study, which its phrasing names."""
+    asked = (match.phrasing.anchor, *match.phrasing.others)
+    return not match.opposite and any(index.reader.isa(requirement.concept, STUDY) for requirement in asked)
 
 
 def _order(found: Found) -> tuple[float, float, bool, float, str]:

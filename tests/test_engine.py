@@ -600,3 +600,17 @@ def test_an_effect_turns_what_it_is_said_of(checker: Checker) -> None:
 def test_an_offer_that_goes_on_to_claim_is_judged(checker: Checker) -> None:
     assert linked("Save 20 % on our serum: it firms the skin.", checker)
     assert linked("Now 20 % off, our serum reduces wrinkles.", checker)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("In a placebo-controlled trial exosomes reduced melanin and dark spots.", {"supported"}),
+        ("In a trial masked raters saw no difference between PRP and saline, and texture improved on both sides.",
+         {"supported"}),
+        ("In a split-face trial our exosomes with microneedling did better than saline and will smooth your wrinkles.",
+         {"supported", "unsupported"}),
+    ],
+)  # fmt: skip
+def test_the_results_that_an_account_of_a_study_tells_are_no_promise(text: str, labels: set[str], checker: Checker):
+    assert {claim.label for claim in checker.check(from_text(text)).claims} == labels
