@@ -41,6 +41,8 @@ _ACCLAIM = frozenset(
     incredible brilliant happy excellent holy favourite favorite perfect worth""".split()
 )
 """Words of reviews' own titles."""
+DOMINANT = 3
+"""Times that a page names what it is about, where it names many things."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -82,6 +84,8 @@ class Surroundings:
     stat: tuple[Quantity, int] | None = None
     columns: dict[int, Context] = field(default_factory=dict)
     row: Context | None = None
+    reached: int = 0
+    """Line of the last sentence: what the page is about is not known before it is named."""
     praised: int = 0
     """Rank of the heading under which customers speak; 0: there is none."""
 
@@ -143,6 +147,7 @@ class Surroundings:
 
     def passed(self, context: Context) -> None:
         """A sentence that the next ones may refer to."""
+        self.reached = context.line
         if context.subjects() or self.sentence is None:
             self.sentence = context
         if self.paragraphs == 1 and self.section is None and self._opens_skin(context):
@@ -159,7 +164,8 @@ class Surroundings:
         chain += [self.row, self.columns.get(column or 0)] if kind == "cell" else []
         chain += [self.stem if listed else None, self.question]
         chain += [context for _, context in reversed(self.headings)]
-        return (*(context for context in chain if context is not None), *self.page)
+        page = (context for context in self.page if context.line <= self.reached)
+        return (*(context for context in chain if context is not None), *page)
 
 
 def is_stem(text: str) -> bool:
@@ -191,7 +197,11 @@ def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, 
                 for concept in _subjects_among(reader.closure(mention.concept), reader):
                     named[concept] += 1
                     first.setdefault(concept, only)
-    return _clearly_most(named, first, mentions)
+    if not named:
+        return ()
+    concept, count = named.most_common(1)[0]
+    clearly = count >= DOMINANT and count >= 2 * _runner_up(concept, named, reader)
+    return (first[concept],) if count >= 2 and (clearly or count * 2 >= mentions) else ()
 
 
 def _subjects_among(concepts: Iterable[str], reader: Reader) -> list[str]:
@@ -200,8 +210,8 @@ def _subjects_among(concepts: Iterable[str], reader: Reader) -> list[str]:
     return [concept.id for concept in known if concept.kind in SUBJECTS and not concept.generic]
 
 
-def _clearly_most(named: Counter[str], first: dict[str, Context], mentions: int) -> tuple[Context, ...]:
-    if not named:
-        return ()
-    concept, count = named.most_common(1)[0]
-    return (first[concept],) if count >= 2 and count * 2 >= mentions else ()
+def _runner_up(concept: str, named: Counter[str], reader: Reader) -> int:
+    """How often the page names the next most named subject: what is applied has no rival in how that is done."""
+    procedure = reader.concepts[concept].kind == "procedure"
+    rivals = (other for other in named if not reader.isa(other, concept) and not reader.isa(concept, other))
+    return max((named[r] for r in rivals if (reader.concepts[r].kind == "procedure") is procedure), default=0)

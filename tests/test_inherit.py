@@ -4,6 +4,7 @@ import pytest
 from small_base import slugs
 
 from factcheck.engine import Checker
+from factcheck.model import Claim
 from factcheck.read import from_text
 
 # ------------------------------------------------------------------ about the world, and other services
@@ -50,3 +51,34 @@ def test_a_tile_that_is_a_procedure_of_its_own_ends_it_too(checker: Checker) -> 
     for tile, found in (("LED Light Therapy", False), ("Exosome Facial", True), ("Deep Radiance", True)):
         claims = checker.check(from_text(page.format(tile))).claims
         assert any(c.assertion and c.assertion.id == "exosomes-skin.collagen" for c in claims) is found, tile
+
+
+GUIDE = """Our exosome guide
+
+What exosomes are
+
+Exosomes are vesicles. Exosomes are used after microneedling, laser or radiofrequency, beside PRP, peptides or retinol.
+
+Downtime
+
+Minimal.
+
+What to expect
+
+Reduces fine lines
+"""
+
+
+def test_a_page_is_about_what_it_names_far_more_than_anything_else(checker: Checker) -> None:
+    """Procedures are how a thing is applied, and many others named once do not hide it."""
+    claim = checker.check(from_text(GUIDE)).claims[-1]
+    assert (claim.text, subjects(claim)) == ("Reduces fine lines", ["exosomes"])
+
+
+def test_what_a_page_is_about_is_not_known_before_it_is_named(checker: Checker) -> None:
+    claims = checker.check(from_text("Reduces fine lines\n\n" + GUIDE)).claims
+    assert (claims[0].text, subjects(claims[0])) == ("Reduces fine lines", [])
+
+
+def subjects(claim: Claim) -> list[str]:
+    return [carried.concept for carried in claim.carried if carried.role == "subject"]
