@@ -11,9 +11,10 @@ from factcheck.reading import Reading
 
 _WORLD = frozenset(
     """diet nutrition exercise stress sleep smoking alcohol sugar exposure sunlight pollution pollutants toxins
-    deficiency deficiencies hormones menopause pregnancy childbirth ageing aging genetics weather humidity dehydration
-    inflammation illness medication medications surgery antioxidants radicals enzymes lipids fibroblasts keratinocytes
-    melanocytes sebum bacteria effluvium alopecia eczema psoriasis rosacea acne shedding disorders disease""".split()
+    deficiency deficiencies hormones menopause pregnancy childbirth ageing aging genetics weather humidity
+    dehydration inflammation illness medication medications surgery climate winter summer heat wind sun
+    antioxidants radicals enzymes lipids fibroblasts keratinocytes melanocytes sebum bacteria effluvium alopecia
+    eczema psoriasis rosacea acne shedding loss thinning disorders disease""".split()
 )
 """Heads of subjects that are nobody's product."""
 _BODY = frozenset("skin hair follicle follicles barrier scalp complexion cells".split())
@@ -21,11 +22,13 @@ _GENERAL = frozenset(
     "means mean contains contain produces produce needs need requires require ages loses lose relies depends".split()
 )
 """What is said of bodies in general; "your skin looks younger" is a promise."""
+_BEFALLS = frozenset("affect affects impact impacts concern concerns strike strikes plague plagues".split())
+"""What troubles do to people: "hair loss affects millions"."""
 _VANISHED = frozenset("gone past history less fewer clear better visibly".split())
 """What is promised of a trouble: "acne is a thing of the past"."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _DASHES = frozenset("— – -".split())
-_ENDS = _BE | _GENERAL | _DASHES | frozenset("can will may might could has have help helps do does".split())
+_ENDS = _BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
 _CIRCUMSTANCE = frozenset("when after with by during via through once following against for from without if as".split())
 NEAR = 5
 """Words after a verb among which its object stands."""
@@ -47,7 +50,7 @@ def of_the_world(reading: Reading) -> bool:
         return folds[verb] in _GENERAL and verb > 1 and folds[0] not in {"your", "the", "our"}
     if folds[verb] in _DASHES:
         return head in _WORLD and not _DASHES.isdisjoint(folds[verb + 1 :])
-    return head in _WORLD and _has_object(verb, reading)
+    return head in _WORLD and (folds[verb] in _BEFALLS or _has_object(verb, reading))
 
 
 def _verb(reading: Reading) -> int | None:

@@ -216,7 +216,8 @@ def _carried(mention: Mention, context: Context) -> Carried:
 
 def effect_from_stem(candidate: Candidate, reading: Reading, reader: Reader) -> StemEffect | None:
     """The effect that a list's stem or the question states for an item that states none."""
-    if candidate.kind not in {"item", "cell", "line", "answer"} or any(m.kind == "effect" for m in reading.mentions):
+    stated = of_the_world(reading) or any(m.kind == "effect" for m in reading.mentions)
+    if candidate.kind not in {"item", "cell", "line", "answer"} or stated:
         return None
     for context in candidate.contexts:
         if context.via == "question" and not _VERBS.isdisjoint(reading.words.folds):

@@ -18,6 +18,8 @@ _MEANS = frozenset(
         result outcome""".split(),
     )
 )
+_SERVICES = frozenset({"treatments", "therapies", "options", "solutions", "services"})
+"""What a clinic has many of: "clinically proven treatments" are all of its own, and not the one on the page."""
 _POINTING = frozenset({"the", "this", "these", "that", "those", "its", "their"})
 """Words that point back to what the page is about: "the proven ingredient" is that one."""
 _ENDS = frozenset(
@@ -35,7 +37,7 @@ def own_means(first: int, last: int, reading: Reading) -> bool:
     for i in range(last, min(last + NEAR, len(folds))):
         if folds[i] in _ENDS:
             break
-        if stems[i] in _MEANS:
+        if stems[i] in _MEANS or folds[i] in _SERVICES:
             return True
     said = first >= 3 and folds[first - 1] in {"is", "are"} and stems[first - 2] in _MEANS
     return said and "our" in folds[max(0, first - 5) : first - 2]

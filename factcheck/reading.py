@@ -24,6 +24,8 @@ __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
 PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
+SHORT = 3
+"""Letters of words that titles write small."""
 _BREAKS = frozenset({";", "|", "…", "•"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
 _MAKING = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled"})
@@ -78,7 +80,11 @@ class Reader:
 
     def _corrected(self, sentence: Words) -> Words:
         """The words with misspellings of lexicon words put right; offsets stay."""
-        fixes = {i: fixed for i, fold_ in enumerate(sentence.folds) if (fixed := self._fix(fold_, sentence.stems[i]))}
+        fixes = {
+            i: fixed
+            for i, fold_ in enumerate(sentence.folds)
+            if not _names(i, sentence) and (fixed := self._fix(fold_, sentence.stems[i]))
+        }
         if not fixes:
             return sentence
         folds = tuple(fixes.get(i, word) for i, word in enumerate(sentence.folds))
@@ -185,6 +191,12 @@ def _only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:
 def _reach(cue: CueHit) -> int:
     """Words that may stand between a cue of few words' reach and what it is said of."""
     return cue.rule.scope or 0
+
+
+def _names(i: int, sentence: Words) -> bool:
+    """Whether a word is part of a name in running text: "Luxe Organix is packed with algae" misspells nothing."""
+    running = sum(word.islower() and len(word) > SHORT for word in sentence.texts) > 1
+    return i > 0 and running and sentence.texts[i].istitle() and sentence.texts[i - 1].istitle()
 
 
 def _counts(i: int, sentence: Words) -> bool:

@@ -378,6 +378,7 @@ PROVEN = ("exosomes.clinically-proven", "proof.clinically-proven")
         "- Science-backed formula",
         "Our methods are clinically validated.",
         "Proven results, every visit",
+        "We offer scientifically proven treatment options.",
     ],
 )
 def test_proof_of_the_firm_s_own_means_is_not_proof_of_what_the_page_is_about(text: str, checker: Checker) -> None:

@@ -82,3 +82,9 @@ def test_what_a_page_is_about_is_not_known_before_it_is_named(checker: Checker) 
 
 def subjects(claim: Claim) -> list[str]:
     return [carried.concept for carried in claim.carried if carried.role == "subject"]
+
+
+def test_what_troubles_do_to_people_answers_no_question(checker: Checker) -> None:
+    """The question's "improve" is not taken over by a sentence about the world."""
+    page = "Can exosomes improve hair loss?\n\nHair loss affects one man in two. Winter wind plagues dry skin.\n"
+    assert all(claim.label == "not_covered" for claim in checker.check(from_text(page)).claims)

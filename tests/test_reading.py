@@ -145,3 +145,12 @@ def test_more_important_is_no_change(text: str, change: str | None) -> None:
 )
 def test_the_name_of_a_trade_promises_nothing(text: str, change: str | None) -> None:
     assert seen(text)["wrinkles"][1] == change
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Luxe Pepitde cream is packed with algae.", False),
+    ("Our pepitde cream is packed with algae.", True),
+    ("Pepitde Cream", True),
+])  # fmt: skip
+def test_a_name_in_running_text_is_no_misspelling(text: str, found: bool) -> None:
+    assert ("peptides" in seen(text)) is found
