@@ -6,6 +6,7 @@ alone the judging asks the parser, the slowest thing there is: words decide wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.language import MAX_PARSED, grammar
@@ -13,6 +14,9 @@ from factcheck.reading import Reader
 from factcheck.segment import Candidate
 from factcheck.surroundings import LIGHT, PRONOUNS
 
+LABEL = 3
+"""Words of a name before its colon."""
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -28,6 +32,17 @@ def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
     before = [w for i, w in enumerate(reading.words.folds[: doing[0]]) if i not in generic and w.isalpha()]
     before = [w for w in before if w not in LIGHT and not w.endswith("ly")]
     return bool(before) and len(candidate.text) <= MAX_PARSED and _subject_unknown(candidate, generic)
+
+
+def named_otherwise(candidate: Candidate) -> bool:
+    """Whether a trade name that nothing above it knows opens the line: "CoolSculpting: FDA-cleared fat removal"."""
+    words = candidate.reading.words
+    if not candidate.contexts or ":" not in words.folds[1 : LABEL + 1]:
+        return False
+    covered = {i for m in candidate.reading.mentions for i in range(m.first, m.last)}
+    label = (i for i in range(words.folds.index(":")) if i not in covered)
+    names = {words.folds[i] for i in label if _INNER_CAPITAL.search(words.texts[i])}
+    return bool(names.difference(*(context.reading.words.folds for context in candidate.contexts)))
 
 
 def _subject_unknown(candidate: Candidate, generic: Iterable[int]) -> bool:

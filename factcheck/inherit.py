@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from factcheck.foreign import foreign_subject
+from factcheck.foreign import foreign_subject, named_otherwise
 from factcheck.general import of_the_world
 from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -160,9 +160,14 @@ class Subjects:
         return not self._named and foreign_subject(self._candidate, self._reader)
 
     @cached_property
+    def _elsewhere(self) -> bool:
+        """Whether the sentence is about a thing of another name than what stands above it."""
+        return not self._named and named_otherwise(self._candidate)
+
+    @cached_property
     def _general(self) -> bool:
-        """Whether the sentence is about the world at large, and so about nothing that the page sells."""
-        return not self._own and of_the_world(self._candidate.reading)
+        """Whether the sentence is about the world at large or another house's thing, and not what the page sells."""
+        return self._elsewhere or (not self._own and of_the_world(self._candidate.reading))
 
     def _text(self, mention: Mention) -> str:
         return " ".join(self._candidate.reading.words.texts[mention.first : mention.last])

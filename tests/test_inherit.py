@@ -88,3 +88,19 @@ def test_what_troubles_do_to_people_answers_no_question(checker: Checker) -> Non
     """The question's "improve" is not taken over by a sentence about the world."""
     page = "Can exosomes improve hair loss?\n\nHair loss affects one man in two. Winter wind plagues dry skin.\n"
     assert all(claim.label == "not_covered" for claim in checker.check(from_text(page)).claims)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "judged"),
+    [
+        ("# Exosome therapy", "CoolSculpting: FDA-approved fat freezing", False),
+        ("# Exosome therapy", "EmSculpt: firms the skin", False),
+        ("# ExoGlow exosome therapy", "ExoGlow: firms the skin", True),
+        ("# Exosome therapy", "Our promise: firms the skin", True),
+    ],
+)
+def test_a_trade_name_that_nothing_above_knows_is_another_thing(
+    heading: str, text: str, judged: bool, checker: Checker
+) -> None:
+    labels = {claim.label for claim in checker.check(from_text(f"{heading}\n\n{text}\n")).claims}
+    assert bool(labels - {"not_covered"}) is judged
