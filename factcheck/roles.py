@@ -44,10 +44,12 @@ _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 def with_roles(
     mentions: list[Mention], sentence: Words, cues: Sequence[CueHit], clauses: tuple[int, ...]
 ) -> list[Mention]:
-    """Subjects that are only compared with, or only acted on, marked as such."""
+    """Subjects that are only compared with, or only acted on, marked as such; without what is said of others."""
     compared = {i for cue in cues if cue.rule.kind == "comparison" for i in _reach(cue, mentions, sentence, clauses)}
+    unlike = _unlike(sentence)
+    compared.update(unlike)
     roles = []
-    for mention in mentions:
+    for mention in (m for m in mentions if m.first not in unlike or m.kind in SUBJECTS):
         if mention.kind not in SUBJECTS:
             roles.append(mention)
         elif mention.first in compared:
@@ -57,6 +59,12 @@ def with_roles(
         else:
             roles.append(mention)
     return roles
+
+
+def _unlike(sentence: Words) -> range:
+    """What a sentence says first of something else: "Unlike creams that only hydrate, …"."""
+    opens = sentence.folds[0] == "unlike" and "," in sentence.folds
+    return range(1, sentence.folds.index(",")) if opens else range(0)
 
 
 def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> range:

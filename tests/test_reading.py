@@ -154,3 +154,12 @@ def test_the_name_of_a_trade_promises_nothing(text: str, change: str | None) -> 
 ])  # fmt: skip
 def test_a_name_in_running_text_is_no_misspelling(text: str, found: bool) -> None:
     assert ("peptides" in seen(text)) is found
+
+
+def test_what_is_said_of_others_first_is_not_said_of_the_subject() -> None:
+    reading = read("Unlike a serum that only smooths wrinkles, retinol boosts collagen.")
+    assert [(m.concept, m.role, m.change) for m in reading.mentions if m.kind != "effect"] == [
+        ("cosmetic", "comparator", None),
+        ("retinol", "main", None),
+        ("collagen", "main", "better"),
+    ]
