@@ -26,6 +26,8 @@ _AUXILIARIES = frozenset(
 )
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
+DOUBLE = 3
+"""Words between two negations of one thing: "is not without risk"."""
 _WITHIN = frozenset({"in", "at", "from"})
 _NOUNS = ("tion", "ment", "ing", "ance", "ence")
 """Ends of effects that are named and not stated: "the reduction of wrinkles"."""
@@ -99,7 +101,16 @@ def _turning(cues: Iterable[CueHit], mentions: Sequence[Mention], reading: Readi
         if reaches(cue, mentions[0], reading)
         or any(reaches(cue, m, reading) and not m.first <= cue.first < m.last for m in beside)
     ]
+    hits = [cue for cue in hits if not any(_outdone(cue, other, mentions[0], reading) for other in hits)]
     return [cue for cue in hits if reading.words.folds[cue.first] != "nor"] or hits[:1]
+
+
+def _outdone(cue: CueHit, nearer: CueHit, anchor: Mention, reading: Reading) -> bool:
+    """Whether a nearer negation denies the claim, and this one something before it: "unproven and without approval"."""
+    if not cue.last <= nearer.first <= anchor.first:
+        return False
+    between = reading.words.folds[cue.last : nearer.first]
+    return len(between) > DOUBLE or not _AND.isdisjoint(between)
 
 
 def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:

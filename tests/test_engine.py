@@ -615,3 +615,19 @@ def test_an_offer_that_goes_on_to_claim_is_judged(checker: Checker) -> None:
 )  # fmt: skip
 def test_the_results_that_an_account_of_a_study_tells_are_no_promise(text: str, labels: set[str], checker: Checker):
     assert {claim.label for claim in checker.check(from_text(text)).claims} == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exosomes in skincare are still unproven and lack FDA approval.",
+        "Clinical studies of exosomes are lacking, as is plain from there being no FDA-approved exosome product.",
+        "Exosome facials are not proven, and no exosome is approved by the FDA.",
+    ],
+)
+def test_each_negation_denies_its_own(text: str, checker: Checker) -> None:
+    assert linked(text, checker)["exosomes-regulation.not-fda-approved"] == "supported"
+
+
+def test_two_negations_side_by_side_affirm(checker: Checker) -> None:
+    assert "supported" in linked("Exosomes are not without side effects.", checker).values()

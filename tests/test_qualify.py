@@ -118,7 +118,7 @@ Exosomes have [yet to be] {FDA approved}. | negated
 Our exosomes are [not], as far as we know, {FDA approved}. | negated
 The idea that retinol {reduces wrinkles} is [false]. | negated
 The {FDA} has [not] approved exosomes. | negated
-[Not] proven and [not] {FDA approved} exosomes. | status
+[Not] proven and [not] {FDA approved} exosomes. | negated status
 # Retinol / / [Does not] {reduce wrinkles}. | negated
 Does retinol reduce wrinkles? / {No}. | negated
 Does retinol reduce wrinkles? / {Yes}. | plain
