@@ -71,7 +71,7 @@ class Subjects:
         if self._fills_other_slot(slot) or (any(m.kind in slot for m in self._named) and not self._of_pronoun):
             return None
         for context in self._candidate.contexts:
-            if context.foreign or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
+            if context.foreign or context.later or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
                 return None
             if context.via == "sentence" and self._named and not self._of_pronoun:
                 continue  # a sentence with a subject of its own takes no procedure from the one before
@@ -109,7 +109,7 @@ class Subjects:
     def carried_cosmetic(self) -> Carried | None:
         """The cosmetic that the sentence inherits, if it names none itself."""
         inherited = None if self._named else self._nearest
-        if inherited is None:
+        if inherited is None or inherited.later:
             return None
         fitting = [m for m in inherited.subjects() if self._reader.isa(m.concept, "cosmetic")]
         fitting = [m for m in fitting if not self._reader.concepts[m.concept].generic]

@@ -57,6 +57,8 @@ class Context:
     reading: Reading
     foreign: bool = False
     """A heading that names something the lexicon does not know: what follows is about that."""
+    later: bool = False
+    """A drug that the page is about, where it has not named it yet: it is not taken over, but rules out cosmetics."""
 
     def subjects(self) -> tuple[Mention, ...]:
         """The things it is about."""
@@ -164,7 +166,8 @@ class Surroundings:
         chain += [self.row, self.columns.get(column or 0)] if kind == "cell" else []
         chain += [self.stem if listed else None, self.question]
         chain += [context for _, context in reversed(self.headings)]
-        page = (context for context in self.page if context.line <= self.reached)
+        page = (replace(context, later=context.line > self.reached) for context in self.page)
+        page = (context for context in page if not context.later or context.subjects()[0].kind == "drug")
         return (*(context for context in chain if context is not None), *page)
 
 

@@ -104,3 +104,9 @@ def test_a_trade_name_that_nothing_above_knows_is_another_thing(
 ) -> None:
     labels = {claim.label for claim in checker.check(from_text(f"{heading}\n\n{text}\n")).claims}
     assert bool(labels - {"not_covered"}) is judged
+
+
+def test_a_page_about_a_drug_is_not_about_a_cosmetic_before_it_names_it(checker: Checker) -> None:
+    page = "{}\n\nMinoxidil foam\n\nMinoxidil regrows hair. Minoxidil is used twice a day.\n"
+    claims = checker.check(from_text(page.format("FDA approved ingredients"))).claims
+    assert "contradicted" not in {claim.label for claim in claims}
