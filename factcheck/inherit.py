@@ -198,7 +198,9 @@ def _of_procedure(context: Context, reader: Reader) -> bool:
 
 def left_out(mention: Mention, reading: Reading) -> bool:
     """ "Smoother skin without retinol": named as what does not do it."""
-    return "without" in reading.words.folds[max(0, mention.first - 2) : mention.first]
+    sure = {cue.first for cue in reading.cues if cue.rule.kind == "absolute"}  # "without question"
+    before = range(max(0, mention.first - 2), mention.first)
+    return any(reading.words.folds[i] == "without" and i not in sure for i in before)
 
 
 def _opens_with_circumstance(reading: Reading) -> bool:
