@@ -38,6 +38,8 @@ _EVALUATING = frozenset(
     "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
 )
 _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
+_AFTER = frozenset({"after", "following", "when", "during"})
+"""Words that end what is compared with: "better than PRP after needling"."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 
 
@@ -73,9 +75,9 @@ def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: t
         return range(max(0, cue.first - (cue.rule.scope or 2)), cue.first)
     stops = {m.first for m in mentions if m.kind in {"effect", "relation"} and m.first >= cue.last}
     end = cue.last
-    while (
-        end < len(sentence) and sentence.folds[end] != "," and end not in stops and clauses[end] == clauses[cue.first]
-    ):
+    while end < len(sentence) and clauses[end] == clauses[cue.first]:
+        if sentence.folds[end] == "," or end in stops or sentence.folds[end] in _AFTER:
+            break
         end += 1
     return range(cue.last, end)
 
