@@ -30,6 +30,10 @@ _SAYING_WHAT = frozenset("that which to for because so".split())
 _TYPES = frozenset(
     {("skin", "type"), ("skin", "types"), ("best", "for"), ("ideal", "for"), ("suited", "to"), ("who", "for")}
 )
+_MISSION = frozenset(
+    {("mission", ":"), ("mission", "is"), ("mission", "to"), ("vision", "is"), ("vision", "to"), ("philosophy", "is"),
+     ("believe", "in"), ("we", "strive"), ("committed", "to"), ("dedicated", "to"), ("passionate", "about")}
+)  # fmt: skip
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 NEAR = 4
 """Words between people and what is said of them."""
@@ -60,6 +64,14 @@ def tells_news(reading: Reading) -> bool:
     """Whether a firm tells what it is about to do: "We are developing a night cream"."""
     folds = reading.words.folds
     return folds[0] in {"we", "our"} and not _NEWS.isdisjoint(folds[1:NEAR]) and _SAYING_WHAT.isdisjoint(folds)
+
+
+def tells_mission(reading: Reading) -> bool:
+    """Whether a firm tells what it strives for: "Our mission is to bring proven care to all", "we believe in"."""
+    folds = reading.words.folds
+    ours = not {"we", "our", "us", "mission"}.isdisjoint(folds)
+    told = next((i for i, pair in enumerate(pairwise(folds)) if pair in _MISSION), None)
+    return ours and told is not None and {":", ";"}.isdisjoint(folds[told + 2 :])  # ": our serum erases wrinkles"
 
 
 def offers(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factcheck.aside import directs, heads_audience, names_audience, offers, tells_news
+from factcheck.aside import directs, heads_audience, names_audience, offers, tells_mission, tells_news
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
@@ -183,7 +183,8 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "question"
     if any(_instructs(cue, reading) for cue in reading.cues):
         return "instruction"
-    aside = tells_news(reading) or offers(reading) or (kind != "paragraph" and names_audience(reading))
+    tells = tells_news(reading) or tells_mission(reading) or offers(reading)
+    aside = tells or (kind != "paragraph" and names_audience(reading))
     return "label" if aside else None
 
 

@@ -290,6 +290,8 @@ def test_a_claim_that_the_text_disputes_is_not_held_against_it(text: str, checke
         "You deserve to be pampered.",
         "Brighten up your weekend: 15 % off all exosome kits.",
         "Save £10 on every anti-wrinkle cream.",
+        "Our mission is to bring effective, scientifically proven rejuvenation to everyone.",
+        "At our clinic we believe in clinically proven anti-ageing treatments.",
         "Our firming serum, free delivery today.",
         "$48.00 | 30 ml | In stock",
         "Home > Shop > Serums",
@@ -601,6 +603,7 @@ def test_an_effect_turns_what_it_is_said_of(checker: Checker) -> None:
 def test_an_offer_that_goes_on_to_claim_is_judged(checker: Checker) -> None:
     assert linked("Save 20 % on our serum: it firms the skin.", checker)
     assert linked("Now 20 % off, our serum reduces wrinkles.", checker)
+    assert linked("We are committed to results: our serum erases wrinkles.", checker)
 
 
 @pytest.mark.parametrize(
