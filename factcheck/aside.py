@@ -34,6 +34,10 @@ _MISSION = frozenset(
     {("mission", ":"), ("mission", "is"), ("mission", "to"), ("vision", "is"), ("vision", "to"), ("philosophy", "is"),
      ("believe", "in"), ("we", "strive"), ("committed", "to"), ("dedicated", "to"), ("passionate", "about")}
 )  # fmt: skip
+_TOPICS = frozenset(
+    "safety benefits effectiveness efficacy risks results uses science overview understanding history".split()
+)
+"""First words of headings that name what follows and say nothing yet."""
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 NEAR = 4
 """Words between people and what is said of them."""
@@ -81,3 +85,9 @@ def offers(reading: Reading) -> bool:
     rebate = saves or any(pair in _REBATES for pair in pairwise(folds))
     stated = (m for m in reading.mentions if m.kind == "effect" or (m.form == "does" and folds[m.first].endswith("s")))
     return rebate and not any(m.first > 0 for m in stated)
+
+
+def names_topic(reading: Reading) -> bool:
+    """Whether a heading only names what follows: "Safety of exosomes", "Benefits and risks"."""
+    folds = reading.words.folds
+    return folds[0] in _TOPICS and (len(folds) == 1 or folds[1] in {"of", "and", "&", "for", "in", "with"})

@@ -24,6 +24,8 @@ _CLAIMING = frozenset(
     promising implied implying stating stated alleging suggesting ad ads advert adverts advertisement
     advertisements""".split()
 )
+_TOUTED = frozenset("touted purported purportedly supposedly allegedly alleged hyped".split())
+"""Words by which a text keeps what is said at a distance."""
 _ANYBODY = frozenset("many some most other certain several countless few too".split())
 _SELLERS = frozenset(
     """brand brands clinic clinics company companies seller sellers marketer marketers influencer influencers provider
@@ -75,12 +77,15 @@ def completes(reading: Reading) -> bool:
 
 
 def reports_from(reading: Reading) -> int | None:
-    """The word from which a sentence tells what others claim: a firm that was warned, "many brands"; None if none."""
+    """The word from which a sentence tells what others claim: a firm that was warned, "touted as"; None if none."""
     folds = reading.words.folds
     enforced = next((i for i, word in enumerate(folds) if word in _ENFORCING), None)
     if enforced is not None:
         claiming = (i for i in range(enforced + 1, len(folds)) if folds[i] in _CLAIMING)
         return next((i for i in claiming if folds[i - 1] not in _OWN), None)
+    touted = next((i for i, word in enumerate(folds) if word in _TOUTED), None)
+    if touted is not None:
+        return touted
     for i in range(1, len(folds) - 1):
         if folds[i] in _SELLERS and not _ANYBODY.isdisjoint(folds[max(0, i - 2) : i]):
             said = next((j for j in range(i + 1, min(i + 4, len(folds))) if folds[j] in _SAYING), None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factcheck.aside import directs, heads_audience, names_audience, offers, tells_mission, tells_news
+from factcheck.aside import directs, heads_audience, names_audience, names_topic, offers, tells_mission, tells_news
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
@@ -177,7 +177,7 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     """Why a sentence can hold no claim, if so."""
     if kind == "panel":
         return "panel"
-    if kind == "heading" and len(reading.words) == 1:
+    if kind == "heading" and (len(reading.words) == 1 or names_topic(reading)):
         return "label"
     if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
