@@ -25,6 +25,10 @@ LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""
 INHERITED = 0.8
 """What an inherited subject counts for in the score, against 1 for a named one."""
+_PURPOSES = frozenset({"for", "treatment", "treatments", "treating", "therapy"})
+_IS = frozenset("is are was were has have remains remain costs cost takes take requires require".split())
+_CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
+"""Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})
 """Words of phrasings that speak of what is not there."""
 LOOSE = 0.15
@@ -106,6 +110,8 @@ class Case:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""
         if not fits(phrasing.anchor, anchor, self.reader):
             return "anchor", phrasing.anchor.concept
+        if self._only_named(anchor):
+            return "anchor", phrasing.anchor.concept
         if blocked := self._blocking(phrasing.assertion, anchor):
             return "unless", blocked
         if other := self._other_authority(phrasing, anchor):
@@ -124,6 +130,18 @@ class Case:
         if turned and (self.by_stem(anchor) or not self._said_of_own(anchor, found.mentions)):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
+
+    def _only_named(self, anchor: Mention) -> bool:
+        """Whether an outcome tells what a thing is used for, of which something else is then said.
+
+        "Exosome treatment for hair loss is costly" is about the treatment; "… is proven" is about hair loss too.
+        """
+        folds = self.reading.words.folds
+        if anchor.by is None or anchor.last >= len(folds) or folds[anchor.last] not in _IS:
+            return False
+        effect = self.reading.mentions[anchor.by]
+        purpose = not _PURPOSES.isdisjoint(folds[effect.first : effect.last]) and effect.last <= anchor.first
+        return purpose and _CLAIMING.isdisjoint(cue.rule.kind for cue in self.reading.cues)
 
     def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
         """A concept that stands here and makes it another claim."""

@@ -24,6 +24,12 @@ __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
 PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
+_PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
+_TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
+_OF_SKIN = frozenset({"collagen", "elastin", "keratin"})
+"""Concepts of what skin is made of, which texts explain."""
+GLOSS = 6
+"""Words between collagen and the word that says what it is."""
 SHORT = 3
 """Letters of words that titles write small."""
 _BREAKS = frozenset({";", "|", "…", "•"})
@@ -67,7 +73,8 @@ class Reader:
         cues = tuple(self._find_cues(sentence))
         clauses = _clauses(sentence)
         mentions = list(dict.fromkeys(self._find_mentions(sentence)))
-        mentions = self._with_purposes(mentions, sentence)
+        gloss = _gloss(mentions, sentence)
+        mentions = self._with_purposes([m for m in mentions if m.first not in gloss], sentence)
         mentions = with_roles(mentions, sentence, cues, clauses)
         naming = [cue for cue in cues if cue.rule.kind == "naming"]
         mentions = [
@@ -186,6 +193,18 @@ def _only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:
         0 <= (mention.first - cue.last if cue.rule.reaches == "forward" else cue.first - mention.last) <= _reach(cue)
         for cue in naming
     )
+
+
+def _gloss(mentions: Sequence[Mention], sentence: Words) -> range:
+    """The words that tell what collagen is: "collagen, the protein that keeps skin firm" promises no firmness."""
+    folds = sentence.folds
+    said = (i for i in range(1, len(folds) - 1) if folds[i] in _PROTEINS and folds[i + 1] in _TELLING)
+    for i in said:
+        before = [m for m in mentions if m.last <= i and m.kind != "effect"]
+        if before and before[-1].concept in _OF_SKIN and i - before[-1].last <= GLOSS:
+            ends = (j for j in range(i, len(folds)) if folds[j] in {",", ";", ")", "–", "—"})
+            return range(i, next(ends, len(folds)))
+    return range(0)
 
 
 def _reach(cue: CueHit) -> int:

@@ -634,3 +634,13 @@ def test_each_negation_denies_its_own(text: str, checker: Checker) -> None:
 
 def test_two_negations_side_by_side_affirm(checker: Checker) -> None:
     assert "supported" in linked("Exosomes are not without side effects.", checker).values()
+
+
+@pytest.mark.parametrize("said", ["is costly", "is available at our clinic", "is not without side effects"])
+def test_what_a_treatment_is_for_only_names_it_where_something_else_is_said(said: str, checker: Checker) -> None:
+    assert "unsupported" not in linked(f"Our exosome treatment for acne scars {said}.", checker).values()
+
+
+@pytest.mark.parametrize("text", ["Exosomes for acne scars.", "Exosomes for acne scars are scientifically proven."])
+def test_what_it_is_for_is_a_claim_by_itself(text: str, checker: Checker) -> None:
+    assert {"unsupported", "contradicted"} & set(linked(text, checker).values())

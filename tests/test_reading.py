@@ -163,3 +163,16 @@ def test_what_is_said_of_others_first_is_not_said_of_the_subject() -> None:
         ("retinol", "main", None),
         ("collagen", "main", "better"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Collagen is a protein that reduces wrinkles.", {"collagen": None}),
+        ("Boosts collagen, the protein that smooths fine lines, and evens skin tone.",
+         {"collagen": "better", "tone": "better"}),
+        ("Peptides are proteins that smooth fine lines.", {"wrinkles": "better"}),
+    ],
+)  # fmt: skip
+def test_what_collagen_is_promises_nothing(text: str, changes: dict[str, str | None]) -> None:
+    assert {m.concept: m.change for m in read(text).mentions if m.kind == "outcome"} == changes
