@@ -90,7 +90,7 @@ class Reader:
         fixes = {
             i: fixed
             for i, fold_ in enumerate(sentence.folds)
-            if not _names(i, sentence) and (fixed := self._fix(fold_, sentence.stems[i]))
+            if (fixed := self._fix(fold_, sentence.stems[i])) and not _names(i, sentence)
         }
         if not fixes:
             return sentence
