@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Literal
 
 from factcheck.english import language_notes
-from factcheck.inherit import effect_from_stem
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
@@ -32,6 +31,7 @@ from factcheck.reach import polarity
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
+from factcheck.stems import effect_from_stem
 from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.index import Index
-from factcheck.inherit import Subjects, effect_from_stem, left_out, stem_change
+from factcheck.inherit import Subjects, left_out
 from factcheck.means import own_means
 from factcheck.model import Assertion, Carried
 from factcheck.normalise import quantities
@@ -20,6 +20,7 @@ from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits,
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import same_brackets, same_clause
+from factcheck.stems import effect_from_stem, stem_change
 
 LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""

@@ -1,4 +1,4 @@
-"""What a sentence takes over from its surroundings: subject, setting, effect.
+"""What a sentence takes over from its surroundings: the subject that it is about.
 
 In go a candidate and its reading, out come the subjects that it names or inherits, each with the line it was carried
 from. A room of its own because inheriting too little loses half of the claims on real pages, and inheriting too much
@@ -8,7 +8,6 @@ accuses the wrong ingredient; all the rules that keep the balance stand here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.foreign import foreign_subject, named_otherwise
@@ -21,24 +20,10 @@ from factcheck.surroundings import Context
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
 _ACTIVE = frozenset({"ingredient", "drug"})
-_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
 _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb."""
-
-
 TILE = 4
 """Words of a heading that may be the name of another service."""
-
-
-@dataclass(frozen=True, slots=True)
-class StemEffect:
-    """An effect stated by a list's stem for all its items."""
-
-    concept: str
-    line: int
-    text: str
-
-
 _PRONOUNS = frozenset({"they", "it"})
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
 """What a phrase on where something comes from begins with."""
@@ -101,9 +86,12 @@ class Subjects:
             return any(self._reader.isa(m.concept, "cosmetic") for m in self._named)
         if self._general:
             return False
+        own = [m for m in self._own if m.role == "main"]  # "this treatment" alone may be anything
+        cosmetic = any(self._reader.isa(m.concept, "cosmetic") for m in own)
         if self._nearest is None:
-            own = [m for m in self._own if m.role == "main"]  # "this treatment" alone may be anything
-            return not own or any(self._reader.isa(m.concept, "cosmetic") for m in own)
+            return not own or cosmetic
+        if cosmetic and self._nearest.via == "page" and not self._of_drug(self._nearest):
+            return True  # "this cream" on a page that is more about a device
         return any(self._reader.isa(m.concept, "cosmetic") for m in self._nearest.subjects())
 
     def carried_cosmetic(self) -> Carried | None:
@@ -114,6 +102,9 @@ class Subjects:
         fitting = [m for m in inherited.subjects() if self._reader.isa(m.concept, "cosmetic")]
         fitting = [m for m in fitting if not self._reader.concepts[m.concept].generic]
         return _carried(fitting[0], inherited) if fitting else None
+
+    def _of_drug(self, context: Context) -> bool:
+        return any(self._reader.concepts[m.concept].kind == "drug" for m in context.subjects())
 
     def ingredient(self) -> str:
         """The words of the ingredient or drug that the sentence is about, named or inherited; none: it names none."""
@@ -219,30 +210,3 @@ def _carried(mention: Mention, context: Context) -> Carried:
     role = "setting" if mention.kind == "procedure" else "subject"
     text = " ".join(context.reading.words.texts[mention.first : mention.last])
     return Carried(concept=mention.concept, role=role, from_line=context.line, text=text)  # type: ignore[arg-type]
-
-
-def effect_from_stem(candidate: Candidate, reading: Reading, reader: Reader) -> StemEffect | None:
-    """The effect that a list's stem or the question states for an item that states none."""
-    stated = of_the_world(reading) or any(m.kind == "effect" for m in reading.mentions)
-    if candidate.kind not in {"item", "cell", "line", "answer"} or stated:
-        return None
-    for context in candidate.contexts:
-        if context.via == "question" and not _VERBS.isdisjoint(reading.words.folds):
-            return None  # an answer that is a sentence says itself what happens
-        if context.via in {"stem", "question"}:
-            effects = [m for m in context.reading.mentions if m.kind == "effect"]
-            if effects:
-                effect = effects[-1]
-                text = " ".join(context.reading.words.texts[effect.first : effect.last])
-                return StemEffect(effect.concept, context.line, text)
-    return None
-
-
-def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
-    """An outcome without an effect of its own, with the stem's."""
-    if mention.kind not in {"outcome", "disease"} or mention.change is not None:
-        return mention
-    effect = reader.concepts[stem.concept]
-    return replace(
-        mention, change=reader.change(effect, reader.concepts[mention.concept]), full=effect.degree == "full"
-    )

@@ -41,6 +41,8 @@ _ACCLAIM = frozenset(
     incredible brilliant happy excellent holy favourite favorite perfect worth""".split()
 )
 """Words of reviews' own titles."""
+_ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
+"""Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
 DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
 _LAST_LEVEL = 9
@@ -182,9 +184,8 @@ def _is_foreign(heading: Reading, reader: Reader) -> bool:
         return False
     if heading.words.folds[-1] in _SERVICES:
         return all(m.kind not in SUBJECTS or reader.concepts[m.concept].generic for m in heading.mentions)
-    return not heading.mentions and any(
-        word.isalpha() and len(word) > 3 and word not in known_words() for word in heading.words.folds
-    )
+    unknown = (word for word in heading.words.folds if word.isalpha() and word not in known_words())
+    return not heading.mentions and any(len(word) > 3 and not word.endswith(_ABSTRACT) for word in unknown)
 
 
 def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, ...]:

@@ -110,3 +110,16 @@ def test_a_page_about_a_drug_is_not_about_a_cosmetic_before_it_names_it(checker:
     page = "{}\n\nMinoxidil foam\n\nMinoxidil regrows hair. Minoxidil is used twice a day.\n"
     claims = checker.check(from_text(page.format("FDA approved ingredients"))).claims
     assert "contradicted" not in {claim.label for claim in claims}
+
+
+def test_this_cream_is_a_cosmetic_on_a_page_that_is_more_about_a_device(checker: Checker) -> None:
+    page = "Roller shop\n\nOur dermaroller has 450 needles. The dermaroller rolls. Dermarollers last.\n\nMist\n\n{}\n"
+    claims = checker.check(from_text(page.format("This mist is dermatologically tested."))).claims
+    assert [claim.assertion.id for claim in claims if claim.assertion][-1:] == ["proof.dermatologist-tested"]
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Vasodilation mechanism", True), ("Adenoxil", False)])
+def test_a_heading_that_names_what_happens_is_no_other_substance(heading: str, found: bool, checker: Checker) -> None:
+    page = f"# Exosome serum\n\nWe use exosomes.\n\n## {heading}\n\nBoosts collagen.\n"
+    claims = checker.check(from_text(page)).claims
+    assert any(c.assertion and c.assertion.id == "exosomes-skin.collagen" for c in claims) is found
