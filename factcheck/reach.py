@@ -42,7 +42,8 @@ def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     if reading.clauses[cue.first] != reading.clauses[anchor.first] or _proves_another(cue, first, reading):
         return False
     if first <= cue.first and cue.last <= last and cue.rule.reaches in {"forward", "both"}:
-        return True  # "scars are not reduced": between the outcome and what is said of it
+        # "scars are not reduced": between the outcome and what is said of it; "scars that no cream shifts melt away"
+        return cue.first == 0 or reading.words.folds[cue.first - 1] not in _RELATIVES
     before = cue.first <= first or cue.last <= anchor.first
     if before and cue.rule.reaches in {"forward", "both"}:
         return _within(cue, cue.last, first, reading)

@@ -644,3 +644,10 @@ def test_what_a_treatment_is_for_only_names_it_where_something_else_is_said(said
 @pytest.mark.parametrize("text", ["Exosomes for acne scars.", "Exosomes for acne scars are scientifically proven."])
 def test_what_it_is_for_is_a_claim_by_itself(text: str, checker: Checker) -> None:
     assert {"unsupported", "contradicted"} & set(linked(text, checker).values())
+
+
+def test_a_denial_in_a_relative_clause_stays_there(checker: Checker) -> None:
+    text = "Stubborn wrinkles that no cream would shift are reduced by our exosome ampoule."
+    assert linked(text, checker) == {"exosomes-skin.wrinkles": "unsupported"}
+    claim = checker.check(from_text(text)).claims[0]
+    assert not claim.qualifiers.negated
