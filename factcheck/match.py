@@ -115,6 +115,8 @@ def _match(case: Case, ordered: Sequence[Found]) -> Match:
     phrasing, anchor, carried = found.phrasing, found.anchor, list(found.carried)
     if case.stem and case.by_stem(anchor):
         carried.append(Carried(concept=case.stem.concept, role="effect", from_line=case.stem.line, text=case.stem.text))
+    if anchor in case.asked and (asked := case.candidate.asked):
+        carried.append(Carried(concept=anchor.concept, role="effect", from_line=asked.line, text=asked.text))
     first, last = span(anchor, found.mentions, case.reading)
     return Match(
         phrasing.assertion, phrasing, case.reading, anchor, tuple(found.mentions), first, last, found.score,

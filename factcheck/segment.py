@@ -62,6 +62,8 @@ class Candidate:
     """Quotes somebody's claims: a regulator's letter."""
     section: Context | None = None
     """What its section opened with, where that says how the skin is opened."""
+    asked: Context | None = None
+    """The short question right before it, whose trouble it may call "it"."""
     skip: Skip | None = None
 
 
@@ -163,6 +165,7 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         disputed=is_myth(folds[:2]) or any(disputes(c) for c in above),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,
+        asked=around.asked,
         skip=_skip(part.kind, context.text, context.reading) or _skip_below(above) or _not_of_ours(part, around),
     )
 

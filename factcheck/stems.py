@@ -1,7 +1,7 @@
-"""What a list's stem or a question states for the items below it: "Helps to reduce:", and then "wrinkles".
+"""What a list's stem or a question states for what stands below it: "Helps to reduce:", and then "wrinkles".
 
-In go a candidate and its reading, out comes the effect that it takes over. A room of its own because an effect is taken
-over by other rules than a subject: only by what states none itself.
+In go a candidate and its reading, out comes the effect, or the outcome, that it takes over. A room of its own because
+these are taken over by other rules than a subject: only by what states none itself.
 """
 
 from __future__ import annotations
@@ -9,9 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.general import of_the_world
+from factcheck.model import Concept
 from factcheck.reading import Mention, Reader, Reading
 from factcheck.segment import Candidate
 
+_OUTCOMES = frozenset({"outcome", "disease"})
+_POINTING = frozenset({"it", "them", "these", "this"})
+NEAR = 4
+"""Words after an effect among which "it" stands."""
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
 
 
@@ -49,3 +54,23 @@ def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
     return replace(
         mention, change=reader.change(effect, reader.concepts[mention.concept]), full=effect.degree == "full"
     )
+
+
+def outcomes_asked(candidate: Candidate, reading: Reading, reader: Reader) -> list[Mention]:
+    """The outcomes of a short question that the sentence after it calls "it" or "them": "Melasma? We erase it."."""
+    if candidate.asked is None or any(m.kind in _OUTCOMES for m in reading.mentions):
+        return []
+    for i, effect in enumerate(reading.mentions):
+        after = range(effect.last, min(effect.last + NEAR, len(reading.words)))
+        at = next((j for j in after if reading.words.folds[j] in _POINTING), None)
+        if effect.kind == "effect" and at is not None:
+            named = [m for m in candidate.asked.reading.mentions if m.kind in _OUTCOMES]
+            return [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named]
+    return []
+
+
+def _pointed_at(outcome: Mention, at: int, by: int, effect: Concept, reader: Reader) -> Mention:
+    """The question's outcome where the sentence points at it, with what the effect does to it."""
+    change = reader.change(effect, reader.concepts[outcome.concept])
+    full = effect.degree == "full"
+    return replace(outcome, first=at, last=at + 1, form="names", change=change, by=by, full=full)

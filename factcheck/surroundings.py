@@ -43,6 +43,8 @@ _ACCLAIM = frozenset(
 """Words of reviews' own titles."""
 _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
+ASKED = 6
+"""Words of a question that names a trouble which the next sentence speaks of as "it"."""
 DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
 _LAST_LEVEL = 9
@@ -88,6 +90,8 @@ class Surroundings:
     stat: tuple[Quantity, int] | None = None
     columns: dict[int, Context] = field(default_factory=dict)
     row: Context | None = None
+    asked: Context | None = None
+    """The sentence before, if it is a short question: "Melasma?"."""
     reached: int = 0
     """Line of the last sentence: what the page is about is not known before it is named."""
     praised: int = 0
@@ -152,6 +156,7 @@ class Surroundings:
     def passed(self, context: Context) -> None:
         """A sentence that the next ones may refer to."""
         self.reached = context.line
+        self.asked = context if context.text.endswith("?") and len(context.reading.words) <= ASKED else None
         if context.subjects() or self.sentence is None:
             self.sentence = context
         if self.paragraphs == 1 and self.section is None and self._opens_skin(context):

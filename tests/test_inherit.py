@@ -123,3 +123,19 @@ def test_a_heading_that_names_what_happens_is_no_other_substance(heading: str, f
     page = f"# Exosome serum\n\nWe use exosomes.\n\n## {heading}\n\nBoosts collagen.\n"
     claims = checker.check(from_text(page)).claims
     assert any(c.assertion and c.assertion.id == "exosomes-skin.collagen" for c in claims) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wrinkles? Our exosome serum erases them.", {"exosomes-skin.wrinkles": "unsupported"}),
+        ("Broken capillaries? Our 20 % azelaic cream erases them.", {"acids-acne.broken-capillaries": "contradicted"}),
+        ("Dry skin? Apply it twice a day.", {}),
+        ("Wrinkles? Our clinic can help you with them.", {}),
+    ],
+)
+def test_a_question_names_the_trouble_that_the_next_sentence_calls_it(
+    text: str, found: dict[str, str], checker: Checker
+) -> None:
+    claims = checker.check(from_text(text)).claims
+    assert {claim.assertion.id: claim.label for claim in claims if claim.assertion} == found
