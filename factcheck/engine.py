@@ -32,6 +32,7 @@ from factcheck.read import locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
 from factcheck.stems import effect_from_stem
+from factcheck.surroundings import PRONOUNS
 from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
@@ -84,7 +85,7 @@ class Checker:
             own_means=any(c.role == "subject" for c in match.carried) and proves_own_means(match.reading),
         )  # fmt: skip
         row = judge(case)
-        if row.label is None:
+        if row.label is None or (row.label == "contradicted" and _denied_of_what_is_not_named(match, qualifiers)):
             return None
         start, end = self._span(match, candidate)
         return replace(
@@ -168,6 +169,13 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
     echoes = [c for c in claims if proven and _is_proof_claim(c)]
     cited = tuple(citation for echo in echoes for citation in echo.citations)
     return [_with_citations(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in echoes]
+
+
+def _denied_of_what_is_not_named(match: Match, qualifiers: Qualifiers) -> bool:
+    """Whether a sentence denies of what only stands above it ("Does not contain proteins"): it may mean the product."""
+    denies = qualifiers.negated and match.assertion.evidence_says == "supported"
+    inherited = any(carried.role == "subject" for carried in match.carried)
+    return denies and inherited and match.reading.words.folds[0] not in PRONOUNS
 
 
 def _with_citations(claim: Claim, more: tuple[Citation, ...]) -> Claim:

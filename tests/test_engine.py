@@ -651,3 +651,10 @@ def test_a_denial_in_a_relative_clause_stays_there(checker: Checker) -> None:
     assert linked(text, checker) == {"exosomes-skin.wrinkles": "unsupported"}
     claim = checker.check(from_text(text)).claims[0]
     assert not claim.qualifiers.negated
+
+
+def test_what_is_denied_of_something_that_is_not_named_may_be_the_product(checker: Checker) -> None:
+    claims = checker.check(from_text("# Exosomes\n\n- Does not contain proteins\n")).claims
+    assert "contradicted" not in {claim.label for claim in claims}
+    assert linked("# Exosomes\n\nExosomes do not contain proteins.\n", checker)["exosomes.cargo"] == "contradicted"
+    assert linked("# Exosomes\n\nThey do not contain proteins.\n", checker)["exosomes.cargo"] == "contradicted"
