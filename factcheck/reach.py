@@ -81,7 +81,7 @@ def denied(cue: CueHit, reading: Reading) -> bool:
 
 def worded(cue: CueHit, reading: Reading) -> bool:
     """Whether a negation is part of a concept's own wording ("no downtime"), and so no negation of it."""
-    return cue.rule.kind == "negation" and inside_mention(cue, reading)
+    return cue.rule.kind in NEGATIONS and inside_mention(cue, reading)
 
 
 def inside_mention(cue: CueHit, reading: Reading) -> bool:

@@ -38,7 +38,7 @@ _EVALUATING = frozenset(
     "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
 )
 _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
-_AFTER = frozenset({"after", "following", "when", "during"})
+_AFTER = frozenset({":", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 
