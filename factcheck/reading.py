@@ -81,7 +81,7 @@ class Reader:
             mention if _only_names(mention, naming) else self._with_change(i, mentions, sentence, clauses)
             for i, mention in enumerate(mentions)
         ]
-        return Reading(sentence, tuple(mentions), cues, clauses)
+        return Reading(sentence, _acted_on(mentions), cues, clauses)
 
     # -------------------------------------------------------------- spelling
 
@@ -216,6 +216,16 @@ def _names(i: int, sentence: Words) -> bool:
     """Whether a word is part of a name in running text: "Luxe Organix is packed with algae" misspells nothing."""
     running = sum(word.islower() and len(word) > SHORT for word in sentence.texts) > 1
     return i > 0 and running and sentence.texts[i].istitle() and sentence.texts[i - 1].istitle()
+
+
+def _acted_on(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions; a word that names an outcome and can state it states nothing where a verb acts on it.
+
+    "Moisture" promises some, "strips moisture" does not. They stay as many as they were: effects are found by index.
+    """
+    worse = {(m.concept, m.first) for m in mentions if m.form == "names" and m.change == "worse"}
+    stating = (m.form == "does" and (m.concept, m.first) in worse for m in mentions)
+    return tuple(replace(m, change="worse") if doubled else m for m, doubled in zip(mentions, stating, strict=True))
 
 
 def _counts(i: int, sentence: Words) -> bool:

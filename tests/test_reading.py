@@ -3,6 +3,7 @@
 import pytest
 from small_base import CHECKER
 
+from factcheck.engine import Checker
 from factcheck.language import words
 from factcheck.model import Concept, CueRule, Lexicon
 from factcheck.reading import Reader, Reading
@@ -176,3 +177,11 @@ def test_what_is_said_of_others_first_is_not_said_of_the_subject() -> None:
 )  # fmt: skip
 def test_what_collagen_is_promises_nothing(text: str, changes: dict[str, str | None]) -> None:
     assert {m.concept: m.change for m in read(text).mentions if m.kind == "outcome"} == changes
+
+
+@pytest.mark.parametrize(("text", "stated"), [("Harsh soap strips moisture.", set()), ("Boosts moisture.", {"better"})])
+def test_a_word_that_can_state_its_outcome_states_none_where_it_is_taken_away(
+    text: str, stated: set[str], checker: Checker
+) -> None:
+    changes = {m.change for m in checker.reader.read(words(text)).mentions if m.concept == "hydration"}
+    assert changes - {"worse"} == stated
