@@ -37,10 +37,11 @@ def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
 def named_otherwise(candidate: Candidate) -> bool:
     """Whether a trade name that nothing above it knows opens the line: "CoolSculpting: FDA-cleared fat removal"."""
     words = candidate.reading.words
-    if not candidate.contexts or ":" not in words.folds[1 : LABEL + 1]:
+    if not candidate.contexts:
         return False
     covered = {i for m in candidate.reading.mentions for i in range(m.first, m.last)}
-    label = (i for i in range(words.folds.index(":")) if i not in covered)
+    opening = words.folds.index(":") if ":" in words.folds[1 : LABEL + 1] else 1
+    label = (i for i in range(opening) if i not in covered)
     names = {words.folds[i] for i in label if _INNER_CAPITAL.search(words.texts[i])}
     return bool(names.difference(*(context.reading.words.folds for context in candidate.contexts)))
 

@@ -153,7 +153,8 @@ class Subjects:
     @cached_property
     def _elsewhere(self) -> bool:
         """Whether the sentence is about a thing of another name than what stands above it."""
-        return not self._named and named_otherwise(self._candidate)
+        goods = any(self._reader.isa(m.concept, "cosmetic") for m in self._own)
+        return not self._named and not goods and named_otherwise(self._candidate)
 
     @cached_property
     def _general(self) -> bool:

@@ -658,3 +658,11 @@ def test_what_is_denied_of_something_that_is_not_named_may_be_the_product(checke
     assert "contradicted" not in {claim.label for claim in claims}
     assert linked("# Exosomes\n\nExosomes do not contain proteins.\n", checker)["exosomes.cargo"] == "contradicted"
     assert linked("# Exosomes\n\nThey do not contain proteins.\n", checker)["exosomes.cargo"] == "contradicted"
+
+
+def test_none_after_a_comma_denies_something_else(checker: Checker) -> None:
+    found = linked("A moisturiser for oily skin that gives all the dewy glow, none of the shine.", checker)
+    assert "contradicted" not in found.values()
+    assert linked("The FDA has approved none of the exosomes.", checker)["exosomes-regulation.not-fda-approved"] == (
+        "supported"
+    )

@@ -139,3 +139,8 @@ def test_a_question_names_the_trouble_that_the_next_sentence_calls_it(
 ) -> None:
     claims = checker.check(from_text(text)).claims
     assert {claim.assertion.id: claim.label for claim in claims if claim.assertion} == found
+
+
+def test_a_trade_name_that_is_the_subject_is_another_thing(checker: Checker) -> None:
+    page = "# Exosome therapy\n\nWe use exosomes.\n\nCoolSculpting offers a proven, FDA-cleared way to lose fat.\n"
+    assert {c.label for c in checker.check(from_text(page)).claims if "Cool" in c.sentence} <= {"not_covered"}
