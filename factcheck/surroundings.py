@@ -104,7 +104,9 @@ class Surroundings:
 
     def enter(self, kind: str, block: Block, text: str) -> None:
         """What a new block ends."""
-        if kind in {"heading", "question"}:
+        if kind == "heading" or (
+            kind == "question" and block.level
+        ):  # a bare question stands under the bare line above
             while self.headings and self.headings[-1][0] >= (block.level or _LAST_LEVEL):
                 self.headings.pop()
         if kind == "heading":

@@ -144,3 +144,11 @@ def test_a_question_names_the_trouble_that_the_next_sentence_calls_it(
 def test_a_trade_name_that_is_the_subject_is_another_thing(checker: Checker) -> None:
     page = "# Exosome therapy\n\nWe use exosomes.\n\nCoolSculpting offers a proven, FDA-cleared way to lose fat.\n"
     assert {c.label for c in checker.check(from_text(page)).claims if "Cool" in c.sentence} <= {"not_covered"}
+
+
+def test_a_bare_question_stands_under_the_bare_line_above_it(checker: Checker) -> None:
+    """As in an index of ingredients: a name, "What is it?", "What does it do?"."""
+    entry = "{0}\n\n{0} is well known.\n\nWhat is it?\n\nA compound.\n\nWhat does it do?\n\n- Reduces fine lines\n\n"
+    claims = checker.check(from_text(entry.format("Peptides") * 2 + entry.format("Retinol"))).claims
+    assert claims[-1].assertion is not None
+    assert claims[-1].assertion.id == "retinoids.retinol-fine-wrinkles"

@@ -78,6 +78,15 @@ def test_one_line(line: str, kind: str, own: str) -> None:
     assert laid_out(line) == [(kind, own)]
 
 
+def test_an_acronym_ranks_like_the_names_around_it() -> None:
+    blocks = from_text("DMAE\n\nFirms.\n\nVitamin C\n\nBrightens.\n\nBENEFITS\n").blocks
+    assert [(block.kind, block.level) for block in blocks if block.kind != "paragraph"] == [
+        ("line", 0),
+        ("line", 0),
+        ("heading", 7),
+    ]
+
+
 def test_ranks() -> None:
     text = "# One\n\n## Two\n\nTHREE\n\n**Four**\n\n- a b\n  - c d\n    - e f\n"
     assert [(block.kind, block.level) for block in from_text(text).blocks] == [

@@ -20,6 +20,8 @@ FAINT_HEADING = 7
 
 LINE_WORDS = 12
 QUESTION_LENGTH = 300
+ACRONYM = 4
+"""Letters; a line of so few capitals is a name and ranks like the names around it."""
 LINE_LENGTH = 240
 
 AMOUNT = r"(?:[A-Z]{3} ?)?[$€£₩¥₹~≈<>+±−-]{0,2} ?\d[\d.,  ]*"
@@ -74,8 +76,8 @@ def is_stat(text: str) -> bool:
 
 
 def is_capitals(text: str) -> bool:
-    """Whether the text is a short line of capitals that ends like a heading."""
-    return text.isupper() and is_short(text) and sum(map(str.isalpha, text)) > 1 and not is_finished(text)
+    """Whether the text is a short line of capitals that ends like a heading, and no acronym ("DMAE", "PRP")."""
+    return text.isupper() and is_short(text) and sum(map(str.isalpha, text)) > ACRONYM and not is_finished(text)
 
 
 def _blocks(text: str, pieces: Iterable[Piece]) -> Iterator[Block]:
