@@ -14,6 +14,8 @@ from factcheck.reading import Reader
 from factcheck.segment import Candidate
 from factcheck.surroundings import LIGHT, PRONOUNS
 
+NAMED = 2
+"""Words of a name before what it is the name of."""
 LABEL = 3
 """Words of a name before its colon."""
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]")
@@ -38,12 +40,21 @@ def named_otherwise(candidate: Candidate) -> bool:
     """Whether a trade name that nothing above it knows opens the line: "CoolSculpting: FDA-cleared fat removal"."""
     words = candidate.reading.words
     if not candidate.contexts:
-        return False
+        return False  # nothing above that it could be taken for
     covered = {i for m in candidate.reading.mentions for i in range(m.first, m.last)}
     opening = words.folds.index(":") if ":" in words.folds[1 : LABEL + 1] else 1
     label = (i for i in range(opening) if i not in covered)
     names = {words.folds[i] for i in label if _INNER_CAPITAL.search(words.texts[i])}
     return bool(names.difference(*(context.reading.words.folds for context in candidate.contexts)))
+
+
+def of_another_house(candidate: Candidate, reader: Reader) -> bool:
+    """Whether goods of a name that nothing above it knows are spoken of: "soothing Lira Clinical products"."""
+    texts, folds = candidate.reading.words.texts, candidate.reading.words.folds
+    above = {word for context in candidate.contexts for word in context.reading.words.folds}
+    goods = (m for m in candidate.reading.mentions if reader.concepts[m.concept].generic and m.first > NAMED)
+    names = (range(m.first - NAMED, m.first) for m in goods)
+    return any(all(texts[i].istitle() and folds[i] not in above for i in name) for name in names)
 
 
 def _subject_unknown(candidate: Candidate, generic: Iterable[int]) -> bool:

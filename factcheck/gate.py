@@ -188,6 +188,8 @@ class Case:
         """Whether the sentence can be about a cosmetic, whichever."""
         if not self.subjects.may_be_cosmetic() and not self._of_own_means(found.anchor):
             return False
+        if found.anchor.kind == "disease" and self.subjects.are_people():
+            return False
         found.specific = 0.0
         found.covered += wanted.weight * INHERITED
         if not self._of_own_means(found.anchor):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from factcheck.foreign import foreign_subject, named_otherwise
+from factcheck.foreign import foreign_subject, named_otherwise, of_another_house
 from factcheck.general import of_the_world
 from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -97,11 +97,16 @@ class Subjects:
     def carried_cosmetic(self) -> Carried | None:
         """The cosmetic that the sentence inherits, if it names none itself."""
         inherited = None if self._named else self._nearest
-        if inherited is None or inherited.later:
+        if inherited is None or inherited.later or self._other_goods:
             return None
         fitting = [m for m in inherited.subjects() if self._reader.isa(m.concept, "cosmetic")]
         fitting = [m for m in fitting if not self._reader.concepts[m.concept].generic]
         return _carried(fitting[0], inherited) if fitting else None
+
+    def are_people(self) -> bool:
+        """Whether the firm's people do it and no product: "We treat all forms of eczema"."""
+        goods = any(self._reader.isa(m.concept, "cosmetic") for m in self._own)
+        return self._candidate.reading.words.folds[0] == "we" and not goods and self.carried_cosmetic() is None
 
     def _of_drug(self, context: Context) -> bool:
         return any(self._reader.concepts[m.concept].kind == "drug" for m in context.subjects())
@@ -148,7 +153,12 @@ class Subjects:
     @cached_property
     def foreign(self) -> bool:
         """Whether the sentence is about something that the lexicon does not know, and so inherits no subject."""
-        return not self._named and foreign_subject(self._candidate, self._reader)
+        return not self._named and (self._other_goods or foreign_subject(self._candidate, self._reader))
+
+    @cached_property
+    def _other_goods(self) -> bool:
+        """Whether it is about goods of another name than what stands above it."""
+        return of_another_house(self._candidate, self._reader)
 
     @cached_property
     def _elsewhere(self) -> bool:

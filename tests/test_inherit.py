@@ -152,3 +152,16 @@ def test_a_bare_question_stands_under_the_bare_line_above_it(checker: Checker) -
     claims = checker.check(from_text(entry.format("Peptides") * 2 + entry.format("Retinol"))).claims
     assert claims[-1].assertion is not None
     assert claims[-1].assertion.id == "retinoids.retinol-fine-wrinkles"
+
+
+def test_goods_of_another_name_are_not_what_the_page_is_about(checker: Checker) -> None:
+    page = "# Exosome facial\n\nExosomes are applied. {} calms the skin.\n"
+    for name, named in (("A soothing Lira Clinical serum", False), ("The soothing serum", True)):
+        (claim,) = checker.check(from_text(page.format(name))).claims[-1:]
+        assert ("exosomes" in subjects(claim)) is named, name
+
+
+def test_a_clinic_that_treats_a_disease_claims_it_of_no_cosmetic(checker: Checker) -> None:
+    said = {c.label for c in checker.check(from_text("We treat all forms of eczema.")).claims}
+    assert said <= {"not_covered"}
+    assert checker.check(from_text("We treat eczema with our balm.")).claims[0].label == "unsupported"
