@@ -28,6 +28,8 @@ INHERITED = 0.8
 """What an inherited subject counts for in the score, against 1 for a named one."""
 _PURPOSES = frozenset({"for", "treatment", "treatments", "treating", "therapy"})
 _IS = frozenset("is are was were has have remains remain costs cost takes take requires require".split())
+_STANDINGS = frozenset({"approved", "cleared", "registered", "licensed"})
+_LISTING = frozenset({",", "and", "or", "the", "skin"})
 _CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
 """Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})
@@ -140,11 +142,23 @@ class Case:
         "Exosome treatment for hair loss is costly" is about the treatment; "… is proven" is about hair loss too.
         """
         folds = self.reading.words.folds
+        if anchor.kind in {"outcome", "disease"} and self._approved_for(anchor):
+            return True
         if anchor.by is None or anchor.last >= len(folds) or folds[anchor.last] not in _IS:
             return False
         effect = self.reading.mentions[anchor.by]
         purpose = not _PURPOSES.isdisjoint(folds[effect.first : effect.last]) and effect.last <= anchor.first
         return purpose and _CLAIMING.isdisjoint(cue.rule.kind for cue in self.reading.cues)
+
+    def _approved_for(self, anchor: Mention) -> bool:
+        """Whether it is what something is approved for: "none is approved for wrinkles, ageing or scars"."""
+        folds, mentions = self.reading.words.folds, self.reading.mentions
+        listed = {i for m in mentions if m.kind in {"outcome", "disease", "body"} for i in range(m.first, m.last)}
+        first = anchor.first
+        while first and (first - 1 in listed or folds[first - 1] in _LISTING):
+            first -= 1
+        approved = any(m.concept in _STANDINGS and m.last == first - 1 for m in mentions)
+        return first > 1 and folds[first - 1] == "for" and approved
 
     def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
         """A concept that stands here and makes it another claim."""

@@ -172,7 +172,8 @@ def _governs_another(start: int, end: int, reading: Reading) -> bool:
 def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
     """Whether a verb acts on nothing: "the FDA has approved no exosomes", "approval was given to none of them"."""
     if reading.words.folds[cue.first] == "none":
-        return cue.first - last <= NONE and "," not in reading.words.folds[last : cue.first]
+        between = reading.words.folds[last : cue.first]
+        return len(between) <= NONE and (_AND | _WALLS).isdisjoint(between)
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
     return reading.words.folds[cue.first] in {"no", "zero"} and cue.first == last and is_object
 

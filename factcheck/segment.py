@@ -166,7 +166,7 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,
         asked=around.asked,
-        skip=_skip(part.kind, context.text, context.reading) or _skip_below(above) or _not_of_ours(part, around),
+        skip=_skip(part.kind, context.text, context.reading) or _skip_below(contexts) or _not_of_ours(part, around),
     )
 
 
@@ -191,9 +191,10 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     return "label" if aside else None
 
 
-def _skip_below(above: Sequence[Context]) -> Skip | None:
-    """Whether the nearest heading or stem opens advice: contraindications, aftercare."""
-    cues = above[0].reading.cues if above else ()
+def _skip_below(contexts: Sequence[Context]) -> Skip | None:
+    """Whether the nearest heading or stem opens advice (contraindications, aftercare), and no question ends it."""
+    above = next((context for context in contexts if context.via in {"stem", "heading", "question"}), None)
+    cues = above.reading.cues if above and above.via != "question" else ()
     return "instruction" if any(c.rule.kind == "instruction" and c.rule.reaches == "both" for c in cues) else None
 
 

@@ -666,3 +666,9 @@ def test_none_after_a_comma_denies_something_else(checker: Checker) -> None:
     assert linked("The FDA has approved none of the exosomes.", checker)["exosomes-regulation.not-fda-approved"] == (
         "supported"
     )
+
+
+def test_what_nothing_is_approved_for_is_no_promise(checker: Checker) -> None:
+    text = "No exosome product is approved for wrinkles, skin rejuvenation or scars."
+    assert set(linked(text, checker).values()) == {"supported"}
+    assert "contradicted" in linked("Exosomes, clinically proven for wrinkles.", checker).values()

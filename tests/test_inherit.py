@@ -165,3 +165,8 @@ def test_a_clinic_that_treats_a_disease_claims_it_of_no_cosmetic(checker: Checke
     said = {c.label for c in checker.check(from_text("We treat all forms of eczema.")).claims}
     assert said <= {"not_covered"}
     assert checker.check(from_text("We treat eczema with our balm.")).claims[0].label == "unsupported"
+
+
+def test_a_question_ends_the_advice_above_it(checker: Checker) -> None:
+    page = "Contraindications\n\nPregnant women should wait.\n\nWhat can it do?\n\nExosomes smooth fine lines.\n"
+    assert [c.label for c in checker.check(from_text(page)).claims] == ["unsupported"]
