@@ -15,6 +15,7 @@ import os
 import platform
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -114,9 +115,17 @@ def worked() -> float:
 
 
 def environ_in(folder: Path) -> dict[str, str]:
-    """As an installed program runs: a cache of its own, and modules that are compiled once and for all."""
+    """As an installed program runs: a cache of its own, and modules that are compiled once and for all.
+
+    A base that stands prepared in the cache of whoever calls is taken from there.
+    """
+    cache, prepared = folder / "cache", os.environ.get("FACTCHECK_CACHE_DIR")
+    if prepared and not cache.exists():
+        cache.mkdir()
+        for path in (*Path(prepared).glob("base-*"), *Path(prepared).glob("index-*")):
+            shutil.copy(path, cache)
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    own = {"FACTCHECK_CACHE_DIR": folder / "cache", "PYTHONPATH": ROOT}
+    own = {"FACTCHECK_CACHE_DIR": cache, "PYTHONPATH": ROOT}
     return kept | {name: str(path) for name, path in own.items()}
 
 
