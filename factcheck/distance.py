@@ -26,6 +26,7 @@ _CLAIMING = frozenset(
 )
 _TOUTED = frozenset("touted purported purportedly supposedly allegedly alleged hyped".split())
 """Words by which a text keeps what is said at a distance."""
+_TOLD = frozenset({("marketed", "as"), ("claim", "to"), ("claims", "to")})
 _ANYBODY = frozenset("many some most other certain several countless few too".split())
 _SELLERS = frozenset(
     """brand brands clinic clinics company companies seller sellers marketer marketers influencer influencers provider
@@ -83,8 +84,8 @@ def reports_from(reading: Reading) -> int | None:
     if enforced is not None:
         claiming = (i for i in range(enforced + 1, len(folds)) if folds[i] in _CLAIMING)
         return next((i for i in claiming if folds[i - 1] not in _OWN), None)
-    touted = next((i for i, word in enumerate(folds) if word in _TOUTED), None)
-    if touted is not None:
+    touted = next((i for i, word in enumerate(folds) if word in _TOUTED or folds[i : i + 2] in _TOLD), None)
+    if touted is not None and _OWN.isdisjoint(folds[:touted]):
         return touted
     for i in range(1, len(folds) - 1):
         if folds[i] in _SELLERS and not _ANYBODY.isdisjoint(folds[max(0, i - 2) : i]):

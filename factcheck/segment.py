@@ -30,6 +30,7 @@ _OPENERS = frozenset(
 """Words that may stand before an imperative; "we use" is none."""
 _HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
 """What introduces a statement: "please note that exosomes are …"."""
+SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
 NAME = 8
 """Words; a product's name is hardly longer."""
 
@@ -241,8 +242,9 @@ def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _rejects(candidate: Candidate) -> bool:
     """ "That is not true": points back, and denies or disputes without naming a claim of its own."""
-    reading = candidate.reading
-    pointing = not PRONOUNS.isdisjoint((*reading.words.folds[:2], *reading.words.folds[-3:]))
+    reading, folds = candidate.reading, candidate.reading.words.folds
+    refuses = folds[:2] == ("no", ",") and len(folds) <= SHORT and folds[2] in PRONOUNS
+    pointing = not PRONOUNS.isdisjoint((*folds[:2], *folds[-3:]))
     untrue = any(cue.rule.kind in {"untrue", "no-proof"} for cue in reading.cues)
     names_nothing = not any(m.kind in SUBJECTS or m.change for m in reading.mentions)
-    return untrue and names_nothing and (pointing or len(reading.words) <= 4)
+    return names_nothing and (refuses or (untrue and (pointing or len(folds) <= BARE)))

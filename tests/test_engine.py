@@ -672,3 +672,23 @@ def test_what_nothing_is_approved_for_is_no_promise(checker: Checker) -> None:
     text = "No exosome product is approved for wrinkles, skin rejuvenation or scars."
     assert set(linked(text, checker).values()) == {"supported"}
     assert "contradicted" in linked("Exosomes, clinically proven for wrinkles.", checker).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Creams can reverse the signs of ageing. No, they cannot.",
+        "Oils are added to moisturisers, which are then marketed as rejuvenating.",
+        'Moisturisers that claim to be "anti-ageing" fill the shelves.',
+        "By law, a cream that claims to change the skin is classified as a drug and must get FDA pre-market approval.",
+        "A small study found parabens in breast tumor tissue.",
+        "Science has yet to find a product that can slow the ageing process.",
+    ],
+)
+def test_what_a_sceptic_writes_is_not_held_against_the_text(text: str, checker: Checker) -> None:
+    assert set(linked(text, checker).values()) <= {"supported"}
+
+
+@pytest.mark.parametrize("after", ["No needles needed.", "No, really.", "No, it is not magic, it is science."])
+def test_no_that_rejects_nothing_leaves_the_claim(after: str, checker: Checker) -> None:
+    assert linked(f"Our cream erases wrinkles. {after}", checker)
