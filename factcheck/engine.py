@@ -79,13 +79,15 @@ class Checker:
         qualifiers, carried = qualify(match, candidate, self.reader, beside)
         same = (qualifiers.negated != qualifiers.opposite) == polarity(match.phrasing)
         dose, time = bounds_crossed(match.assertion, candidate.text)
+        inherited = any(carried.role == "subject" for carried in match.carried)
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
             conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=dose, time_outside=time,
-            own_means=any(c.role == "subject" for c in match.carried) and proves_own_means(match.reading),
+            unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
+            own_means=inherited and proves_own_means(match.reading),
         )  # fmt: skip
         row = judge(case)
-        if row.label is None or (row.label == "contradicted" and _denied_of_what_is_not_named(match, qualifiers)):
+        if row.label is None:
             return None
         start, end = self._span(match, candidate)
         return replace(
@@ -169,13 +171,6 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
     echoes = [c for c in claims if proven and _is_proof_claim(c)]
     cited = tuple(citation for echo in echoes for citation in echo.citations)
     return [_with_citations(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in echoes]
-
-
-def _denied_of_what_is_not_named(match: Match, qualifiers: Qualifiers) -> bool:
-    """Whether a sentence denies of what only stands above it ("Does not contain proteins"): it may mean the product."""
-    denies = qualifiers.negated and match.assertion.evidence_says == "supported"
-    inherited = any(carried.role == "subject" for carried in match.carried)
-    return denies and inherited and match.reading.words.folds[0] not in PRONOUNS
 
 
 def _with_citations(claim: Claim, more: tuple[Citation, ...]) -> Claim:

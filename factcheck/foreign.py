@@ -45,16 +45,21 @@ def named_otherwise(candidate: Candidate) -> bool:
     opening = words.folds.index(":") if ":" in words.folds[1 : LABEL + 1] else 1
     label = (i for i in range(opening) if i not in covered)
     names = {words.folds[i] for i in label if _INNER_CAPITAL.search(words.texts[i])}
-    return bool(names.difference(*(context.reading.words.folds for context in candidate.contexts)))
+    return bool(names - _above(candidate))
 
 
 def of_another_house(candidate: Candidate, reader: Reader) -> bool:
     """Whether goods of a name that nothing above it knows are spoken of: "soothing Lira Clinical products"."""
     texts, folds = candidate.reading.words.texts, candidate.reading.words.folds
-    above = {word for context in candidate.contexts for word in context.reading.words.folds}
+    above = _above(candidate)
     goods = (m for m in candidate.reading.mentions if reader.concepts[m.concept].generic and m.first > NAMED)
     names = (range(m.first - NAMED, m.first) for m in goods)
     return any(all(texts[i].istitle() and folds[i] not in above for i in name) for name in names)
+
+
+def _above(candidate: Candidate) -> set[str]:
+    """The words of what stands above a sentence: names among them are those of the page."""
+    return {word for context in candidate.contexts for word in context.reading.words.folds}
 
 
 def _subject_unknown(candidate: Candidate, generic: Iterable[int]) -> bool:

@@ -29,6 +29,8 @@ class Case:
     """The claim speaks of a complete effect: erases, cures."""
     dose_outside: bool = False
     time_outside: bool = False
+    unnamed: bool = False
+    """What it is said of is only inherited, and no pronoun points at it."""
     own_means: bool = False
     """The proof is said of the firm's own formula or protocol; what it is about is only inherited."""
 
@@ -165,6 +167,12 @@ TABLE: tuple[Row, ...] = (
         label="unsupported",
         when=lambda c: not c.agrees and c.qualifiers.hedged and not c.settled_by_rule,
         means="The evidence says otherwise; the claim is hedged, so it is called unsupported rather than contradicted.",
+    ),
+    Row(
+        reason="denied-of-the-unnamed",
+        label=None,
+        when=lambda c: not c.agrees and c.unnamed and c.qualifiers.negated and c.assertion.evidence_says == "supported",
+        means="It is denied of what only stands above it, and may be meant of the product, so it is not held against it.",
     ),
     Row(
         reason="evidence-agrees",

@@ -190,8 +190,9 @@ def _in_name(first: int, last: int, sentence: Words) -> bool:
 def _only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:
     """Whether an effect in one word is part of a trade's name: "rejuvenation centre", "the field of anti-ageing"."""
     return mention.form == "does" and any(
-        0 <= (mention.first - cue.last if cue.rule.reaches == "forward" else cue.first - mention.last) <= _reach(cue)
+        0 <= (mention.first - cue.last if cue.rule.reaches == "forward" else cue.first - mention.last) <= cue.rule.scope
         for cue in naming
+        if cue.rule.scope is not None
     )
 
 
@@ -205,11 +206,6 @@ def _gloss(mentions: Sequence[Mention], sentence: Words) -> range:
             ends = (j for j in range(i, len(folds)) if folds[j] in {",", ";", ")", "–", "—"})
             return range(i, next(ends, len(folds)))
     return range(0)
-
-
-def _reach(cue: CueHit) -> int:
-    """Words that may stand between a cue of few words' reach and what it is said of."""
-    return cue.rule.scope or 0
 
 
 def _names(i: int, sentence: Words) -> bool:

@@ -73,6 +73,8 @@ CASES = [
     ),
     (made(AGAINST, hedged=True), "softened", "unsupported"),
     (made(RULE, hedged=True), "evidence-disagrees", "contradicted"),
+    (made(replace(SUPPORTED, says_the_same=False, unnamed=True), negated=True), "denied-of-the-unnamed", None),
+    (made(replace(SUPPORTED, unnamed=True), negated=True), "evidence-agrees", "supported"),
     (SUPPORTED, "evidence-agrees", "supported"),
     (replace(AGAINST, says_the_same=False), "evidence-agrees", "supported"),
     (AGAINST, "evidence-disagrees", "contradicted"),
