@@ -172,7 +172,7 @@ TABLE: tuple[Row, ...] = (
         reason="denied-of-the-unnamed",
         label=None,
         when=lambda c: not c.agrees and c.unnamed and c.qualifiers.negated and c.assertion.evidence_says == "supported",
-        means="It is denied of what only stands above it, and may be meant of the product, so it is not held against it.",
+        means="It is denied of what only stands above it and may be meant of the product: not held against it.",
     ),
     Row(
         reason="evidence-agrees",
