@@ -7,6 +7,8 @@ see it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.reading import Reading
 
 _WORLD = frozenset(
@@ -26,6 +28,7 @@ _BEFALLS = frozenset("affect affects impact impacts concern concerns strike stri
 """What troubles do to people: "hair loss affects millions"."""
 _VANISHED = frozenset("gone past history less fewer clear better visibly".split())
 """What is promised of a trouble: "acne is a thing of the past"."""
+_EFFECTS = frozenset({"effect", "effects", "impact", "impacts"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _DASHES = frozenset("— – -".split())
 _ENDS = _BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
@@ -42,6 +45,8 @@ def of_the_world(reading: Reading) -> bool:
     begins = any(m.first == 0 and m.kind in {"effect", "relation"} for m in reading.mentions)
     if begins or folds[0] in _CIRCUMSTANCE or "," in folds[:2]:
         return False
+    if _has_effects(folds):
+        return True
     verb = _verb(reading)
     if verb is None:
         return False
@@ -51,6 +56,12 @@ def of_the_world(reading: Reading) -> bool:
     if folds[verb] in _DASHES:
         return head in _WORLD and not _DASHES.isdisjoint(folds[verb + 1 :])
     return head in _WORLD and (folds[verb] in _BEFALLS or _has_object(verb, reading))
+
+
+def _has_effects(folds: Sequence[str]) -> bool:
+    """Whether effects are told of something in the world: "the effects of sun exposure on wrinkles"."""
+    told = [i for i, word in enumerate(folds[:NEAR]) if word in _EFFECTS and folds[i + 1 : i + 2] == ("of",)]
+    return any(not _WORLD.isdisjoint(folds[i + 2 : i + 4]) for i in told)
 
 
 def _verb(reading: Reading) -> int | None:

@@ -40,6 +40,8 @@ _EVALUATING = frozenset(
 _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
 _AFTER = frozenset({":", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
+_NAMED = 3
+"""Words of an "of" with what describes the thing named: "effect of daily topical exosomes"."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 
 
@@ -89,6 +91,8 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
+    if between[:1] == ("of",) and len(between) <= _NAMED:  # "the effect of exosomes on wrinkles": they have it
+        return False
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
 
 

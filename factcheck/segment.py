@@ -19,11 +19,10 @@ from factcheck.model import Block, Document
 from factcheck.normalise import Quantity
 from factcheck.read import without_marks
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
+from factcheck.replies import reply
 from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_subject
 
 Skip = Literal["question", "instruction", "panel", "label", "rival"]
-_YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
-_NO = frozenset({"no", "nope"})
 _OPENERS = frozenset(
     {"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"}
 )
@@ -49,7 +48,7 @@ class Candidate:
     contexts: tuple[Context, ...] = ()
     """Nearest first."""
     answers: Context | None = None
-    """The question to which it says yes or no."""
+    """The question, or the myth, to which it says yes or no."""
     denies: bool = False
     """It answers that question with no."""
     stat: tuple[Quantity, int] | None = None
@@ -64,7 +63,7 @@ class Candidate:
     section: Context | None = None
     """What its section opened with, where that says how the skin is opened."""
     asked: Context | None = None
-    """The short question right before it, whose trouble it may call "it"."""
+    """The question or the myth right before it."""
     skip: Skip | None = None
 
 
@@ -148,7 +147,8 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
     """One sentence with the contexts that hold at this point."""
     folds = context.reading.words.folds
     contexts = around.contexts(part.kind, folds[0], part.block.column)
-    answers = around.question if part.kind in {"answer", "paragraph"} and folds[0] in _YES | _NO else None
+    said = reply(context.reading)
+    answers = around.inquiry(part.kind) if said else None
     above = [c for c in contexts if c.via in {"stem", "heading"}]
     return Candidate(
         start=sentence.start,
@@ -159,7 +159,7 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         reading=context.reading,
         contexts=contexts,
         answers=answers,
-        denies=answers is not None and folds[0] in _NO,
+        denies=answers is not None and said == "no",
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
         under_denial=_denial_above(part.kind, above, context.reading),

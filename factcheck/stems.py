@@ -15,6 +15,8 @@ from factcheck.segment import Candidate
 
 _OUTCOMES = frozenset({"outcome", "disease"})
 _POINTING = frozenset({"it", "them", "these", "this"})
+ASKED = 6
+"""Words of a question that names a trouble which the next sentence speaks of as "it"."""
 NEAR = 4
 """Words after an effect among which "it" stands."""
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
@@ -58,13 +60,16 @@ def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
 
 def outcomes_asked(candidate: Candidate, reading: Reading, reader: Reader) -> list[Mention]:
     """The outcomes of a short question that the sentence after it calls "it" or "them": "Melasma? We erase it."."""
-    if candidate.asked is None or any(m.kind in _OUTCOMES for m in reading.mentions):
+    asked = candidate.asked
+    if asked is None or not asked.text.endswith("?") or len(asked.reading.words) > ASKED:
+        return []
+    if any(m.kind in _OUTCOMES for m in reading.mentions):
         return []
     for i, effect in enumerate(reading.mentions):
         after = range(effect.last, min(effect.last + NEAR, len(reading.words)))
         at = next((j for j in after if reading.words.folds[j] in _POINTING), None)
         if effect.kind == "effect" and at is not None:
-            named = [m for m in candidate.asked.reading.mentions if m.kind in _OUTCOMES]
+            named = [m for m in asked.reading.mentions if m.kind in _OUTCOMES]
             return [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named]
     return []
 

@@ -43,8 +43,6 @@ _ACCLAIM = frozenset(
 """Words of reviews' own titles."""
 _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
-ASKED = 6
-"""Words of a question that names a trouble which the next sentence speaks of as "it"."""
 DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
 _LAST_LEVEL = 9
@@ -91,7 +89,7 @@ class Surroundings:
     columns: dict[int, Context] = field(default_factory=dict)
     row: Context | None = None
     asked: Context | None = None
-    """The sentence before, if it is a short question: "Melasma?"."""
+    """The sentence before, if it is a question or reports a myth: "Melasma?", "Myth: …"."""
     reached: int = 0
     """Line of the last sentence: what the page is about is not known before it is named."""
     praised: int = 0
@@ -158,7 +156,8 @@ class Surroundings:
     def passed(self, context: Context) -> None:
         """A sentence that the next ones may refer to."""
         self.reached = context.line
-        self.asked = context if context.text.endswith("?") and len(context.reading.words) <= ASKED else None
+        is_myth = "myth" in context.reading.words.folds[:2] or context.has_cue("dispute")
+        self.asked = context if context.text.endswith("?") or is_myth else None
         if context.subjects() or self.sentence is None:
             self.sentence = context
         if self.paragraphs == 1 and self.section is None and self._opens_skin(context):
@@ -167,6 +166,10 @@ class Surroundings:
     def _opens_skin(self, context: Context) -> bool:
         """Whether a sentence names a procedure after which the skin is open."""
         return any(self.reader.concepts[m.concept].setting in OPENING for m in context.subjects())
+
+    def inquiry(self, kind: str) -> Context | None:
+        """What a sentence of a block of this kind can say yes or no to."""
+        return (self.question if kind in {"answer", "paragraph"} else None) or self.asked
 
     def contexts(self, kind: str, first_word: str, column: int | None) -> tuple[Context, ...]:
         """Where a sentence of a block of this kind may inherit from, nearest first."""

@@ -7,12 +7,12 @@ run to run, and because finding must cost the same however many wordings there a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from factcheck.language import Words, words
-from factcheck.model import Lexicon
+from factcheck.model import Lexicon, spelled
 from factcheck.normalise import fold, stem
 from factcheck.spelling import SHORTEST
 
@@ -21,6 +21,13 @@ FormEntry = tuple[tuple[str, ...], str, str]
 CueEntry = tuple[tuple[str, ...], int]
 """Keys of a wording, number of its rule."""
 Entry = TypeVar("Entry", FormEntry, CueEntry)
+
+GAP = fold("…")
+"""Stands in a wording for words between: "data … remain sparse"."""
+WIDEST = 9
+"""Words that may stand there."""
+_CLOSED = frozenset({";", "|", ":", "•", GAP})
+"""What no wording goes on across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +49,11 @@ def wordings(lexicon: Lexicon) -> Wordings:
     cues: dict[tuple[str, ...], list[CueEntry]] = defaultdict(list)
     for concept in lexicon.concepts:
         for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
-            for text in texts:
+            for text in spelled(texts):
                 key = _key(text, parsed[text])
                 forms[key].append((key, concept.id, form))
     for number, rule in enumerate(lexicon.cues):
-        for text in rule.forms:
+        for text in spelled(rule.forms):
             key = _key(text, parsed[text])
             cues[key].append((key, number))
     parts = {part for text in parsed for part in fold(text.lstrip("=")).replace("-", " ").split()}
@@ -56,9 +63,9 @@ def wordings(lexicon: Lexicon) -> Wordings:
 
 
 def _texts(lexicon: Lexicon) -> list[str]:
-    """Every wording as it is written."""
+    """Every wording, its alternatives written out."""
     texts = [text for concept in lexicon.concepts for text in (*concept.forms, *concept.does, *concept.worsens)]
-    return texts + [text for rule in lexicon.cues for text in rule.forms]
+    return list(spelled([*texts, *(text for rule in lexicon.cues for text in rule.forms)]))
 
 
 def _key(text: str, parsed: Words) -> tuple[str, ...]:
@@ -67,47 +74,76 @@ def _key(text: str, parsed: Words) -> tuple[str, ...]:
 
 
 class Finder(Generic[Entry]):
-    """Finds wordings in a sentence: at each word only those lengths are tried that some wording has from there."""
+    """Finds wordings in a sentence: at each word only those lengths are tried that some wording has from there.
+
+    A wording with a gap is found where it opens; it has to be closed further on.
+    """
 
     def __init__(self, entries: Mapping[tuple[str, ...], list[Entry]]) -> None:
-        self._entries: Mapping[tuple[str, ...], list[Entry]] = entries
-        self._written: dict[tuple[str, ...], list[Entry]] = {
-            tuple(word[1:] for word in key): held for key, held in entries.items() if key[0].startswith("=")
-        }
-        by_stem: dict[str, set[int]] = defaultdict(set)
-        as_written: dict[str, set[int]] = defaultdict(set)
-        for key in entries:
-            if key[0].startswith("="):
-                as_written[key[0][1:]].add(len(key))
-            else:
-                by_stem[key[0]].add(len(key))
-        self._by_stem = {first: sorted(held) for first, held in by_stem.items()}
-        self._as_written = {first: sorted(held) for first, held in as_written.items()}
+        self._by_stem: _Openings[Entry] = _Openings()
+        self._as_written: _Openings[Entry] = _Openings()
+        for key, held in entries.items():
+            written = key[0].startswith("=")
+            parts = tuple(word[1:] for word in key) if written else key
+            (self._as_written if written else self._by_stem).add(parts, held)
 
     def hits(self, sentence: Words) -> list[tuple[int, int, Entry]]:
-        """Every place where the keys of an entry stand in a row."""
+        """Every place where the keys of an entry stand in a row, or up to its gap."""
+        return self._by_stem.hits(sentence.stems) + self._as_written.hits(sentence.folds)
+
+
+class _Openings(Generic[Entry]):
+    """Wordings of one kind by how they open."""
+
+    def __init__(self) -> None:
+        self._lengths: dict[str, list[int]] = {}
+        self._whole: dict[tuple[str, ...], list[Entry]] = {}
+        self._gapped: dict[tuple[str, ...], _Openings[Entry]] = {}
+
+    def add(self, parts: tuple[str, ...], entries: list[Entry]) -> None:
+        """Holds entries under the words before their gap, and what follows it under these."""
+        opening = parts[: parts.index(GAP)] if GAP in parts else parts
+        if opening == parts:
+            self._whole[parts] = entries
+        else:
+            self._gapped.setdefault(opening, _Openings()).add(parts[len(opening) + 1 :], entries)
+        lengths = self._lengths.setdefault(opening[0], [])
+        if len(opening) not in lengths:
+            lengths.append(len(opening))
+
+    def hits(self, keys: Sequence[str], reach: int | None = None) -> list[tuple[int, int, Entry]]:
+        """First word, one past the last before a gap, and the entry; of wordings that begin among the first words."""
         found: list[tuple[int, int, Entry]] = []
-        stems, folds = sentence.stems, sentence.folds
-        for i, lengths in enumerate(map(self._by_stem.get, stems)):
-            for last in [i + length for length in lengths or () if i + length <= len(stems)]:
-                found += [(i, last, entry) for entry in self._entries.get(stems[i:last], ())]
-        for i, lengths in enumerate(map(self._as_written.get, folds)):
-            for last in [i + length for length in lengths or () if i + length <= len(folds)]:
-                found += [(i, last, entry) for entry in self._written.get(folds[i:last], ())]
+        for i, lengths in enumerate(map(self._lengths.get, keys[:reach])):
+            for last in [i + length for length in lengths or () if i + length <= len(keys)]:
+                opening = tuple(keys[i:last])
+                found += [(i, last, entry) for entry in self._whole.get(opening, ())]
+                if opening in self._gapped:
+                    closed = self._gapped[opening].hits(keys[last:], _open(keys[last:]))
+                    found += [(i, last, entry) for _, _, entry in closed]
         return found
 
 
+def _open(keys: Sequence[str]) -> int:
+    """How many words of these the closing words of a gap may begin with."""
+    return next((i for i, word in enumerate(keys[:WIDEST]) if word in _CLOSED), WIDEST) + 1
+
+
 def longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
-    """Hits in order, those inside or across a longer one left out; of equal stretches those matched as written stay."""
+    """Hits in order, those inside or across a longer one left out; of equal stretches those matched as written stay.
+
+    A wording with a gap is as long as its words: "no … has been shown" is more than "no".
+    """
     kept: list[tuple[int, int, Entry]] = []
-    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], not _as_written(hit[2]))):
+    for hit in sorted(hits, key=lambda hit: (-len(hit[2][0]), hit[0], not _as_written(hit[2]))):
         if all(hit[1] <= other[0] or other[1] <= hit[0] or _equals(hit, other) for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit[:2])
 
 
 def _equals(hit: tuple[int, int, Entry], other: tuple[int, int, Entry]) -> bool:
-    return hit[:2] == other[:2] and _as_written(hit[2]) == _as_written(other[2])
+    same = hit[:2] == other[:2] and len(hit[2][0]) == len(other[2][0])
+    return same and _as_written(hit[2]) == _as_written(other[2])
 
 
 def _as_written(entry: Entry) -> bool:

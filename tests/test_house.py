@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
-    "model read english normalise spelling language wordings mentions roles reading means general surroundings "
+    "model read english normalise spelling language wordings mentions roles reading means general surroundings replies "
     "distance aside segment foreign inherit stems phrasing index nearby prepared spans gate match reach qualify judge "
     "waive engine report db config baseline cache batch cluster evaluate trace cli "
 ).split()

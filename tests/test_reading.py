@@ -15,7 +15,12 @@ LEXICON = Lexicon(
         Concept(id="retinol", kind="ingredient", isa=("retinoid",), forms=("retinol", "vitamin a")),
         Concept(id="peptides", kind="ingredient", isa=("cosmetic",), forms=("peptide",)),
         Concept(id="increase", kind="effect", direction="up", forms=("boost", "increase", "stimulate")),
-        Concept(id="decrease", kind="effect", direction="down", forms=("reduce", "reduction", "smooth")),
+        Concept(
+            id="decrease",
+            kind="effect",
+            direction="down",
+            forms=("reduce", "reduction", "smooth", "[dial|bring] … down", "=effect … on"),
+        ),
         Concept(id="improve", kind="effect", direction="better", forms=("improve", "treat")),
         Concept(
             id="erase", kind="effect", direction="down", degree="full", isa=("decrease",), forms=("erase", "remove")
@@ -26,7 +31,8 @@ LEXICON = Lexicon(
         Concept(id="clinic", kind="other", forms=("=clinic",)),
     ),
     cues=(
-        CueRule(kind="negation", forms=("=not",)),
+        CueRule(kind="negation", forms=("=not", "=no")),
+        CueRule(kind="no-proof", reaches="both", forms=("=no … has been [shown|proven]",)),
         CueRule(kind="naming", reaches="backward", scope=1, forms=("=centre",)),
         CueRule(kind="naming", reaches="forward", scope=1, forms=("=field of",)),
         CueRule(kind="pseudo-negation", forms=("=not only",)),
@@ -109,6 +115,28 @@ def test_wordings_matched_as_written_do_not_match_by_stem() -> None:
 
 def test_the_longest_cue_wins() -> None:
     assert [cue.rule.kind for cue in read("It is not only retinol").cues] == ["pseudo-negation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Retinol dials wrinkles down", "better"),
+        ("It brings the wrinkles round your eyes down", "better"),
+        ("Dial us: wrinkles are down to the sun", None),
+        ("We bring you wrinkles", None),
+    ],
+)
+def test_a_wording_in_two_parts_is_found_around_other_words(text: str, change: str | None) -> None:
+    assert seen(text)["wrinkles"][1] == change
+
+
+def test_a_wording_in_two_parts_outdoes_its_first_word() -> None:
+    kinds = [cue.rule.kind for cue in read("No effect of retinol on wrinkles has been shown").cues]
+    assert kinds == ["no-proof"]
+
+
+def test_what_has_an_effect_is_not_acted_on() -> None:
+    assert seen("The effect of daily retinol on wrinkles")["retinol"][0] == "main"
 
 
 def test_a_kind_serves_its_members() -> None:

@@ -330,6 +330,34 @@ def test_a_sentence_with_a_claim_of_its_own_turns_nothing_down(follower: str) ->
     assert not first.disputed
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "denies"),
+    [
+        ("Does retinol erase wrinkles?", "No.", True),
+        ("Does retinol erase wrinkles?", "Not yet.", True),
+        ("Does retinol erase wrinkles?", "It does not.", True),
+        ("Are any serums registered?", "Not a single one.", True),
+        ("Are any serums registered?", "None of them.", True),
+        ("Myth: retinol erases wrinkles.", "Fact: it doesn't.", True),
+        ("Does retinol erase wrinkles?", "Of course!", False),
+        ("Does retinol erase wrinkles?", "It does.", False),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_few_words_answer_what_stands_before_them(asked: str, answer: str, denies: bool, between: str) -> None:
+    candidate = last(f"Our house.\n\n{asked}{between}{answer}\n")
+    assert candidate.answers is not None
+    assert candidate.answers.text == asked
+    assert candidate.denies is denies
+
+
+@pytest.mark.parametrize(
+    "follower", ["Not to worry, we explain below.", "Not only that.", "It calms redness.", "Not every serum is alike."]
+)
+def test_other_words_answer_nothing(follower: str) -> None:
+    assert last(f"Our house.\n\nDoes retinol erase wrinkles? {follower}\n").answers is None
+
+
 def test_what_a_regulator_quotes_is_judged_and_marked() -> None:
     text = "Warning letter\n\nYour website states:\n\n- Our exosomes reduce wrinkles.\n"
     assert last(text).quoted

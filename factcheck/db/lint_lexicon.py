@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem, did_you_mean
 from factcheck.db.spots import Spot, concepts, cues, folded, unread
-from factcheck.model import Concept
+from factcheck.model import Concept, spelled
 
 BELONGS = {
     "valence": ("outcome", "disease"),
@@ -27,7 +27,7 @@ def form_once(loaded: Loaded) -> Iterator[Problem]:
     wider = _wider(loaded)
     first: dict[str, tuple[str, str]] = {}
     for spot in concepts(loaded):
-        for number, form in enumerate(spot.value.forms):
+        for number, form in ((n, form) for n, text in enumerate(spot.value.forms) for form in spelled([text])):
             key = folded(form).lstrip("=")
             owner, place = first.setdefault(key, (spot.value.id, spot.where(("forms", number))))
             if not _related(owner, spot.value.id, wider):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.model import ClaimsDB, Concept, Lexicon
+from factcheck.model import ClaimsDB, Concept, Lexicon, spelled
 from factcheck.normalise import fold, stem
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def excluding(concept: str, db: ClaimsDB) -> tuple[str, ...]:
 
 def _wordings(concept: Concept) -> Iterator[str]:
     """Everything by which a concept is named."""
-    yield from (*concept.forms, *concept.does, *concept.worsens)
+    yield from spelled((*concept.forms, *concept.does, *concept.worsens))
 
 
 def _is(word: str, stems: Iterable[str], form: str) -> bool:

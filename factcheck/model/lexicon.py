@@ -5,6 +5,7 @@ A file of its own because copy and phrasings are read by it alike, and it knows 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -23,7 +24,7 @@ class Concept:
     isa: tuple[str, ...] = ()
     """Wider concepts: a serum is a cosmetic."""
     forms: tuple[str, ...] = ()
-    """Wordings, matched by word stem; "=word" is matched as written (any case)."""
+    """Wordings, matched by word stem; "=word" is matched as written (any case), "…" stands for words between."""
     does: tuple[str, ...] = ()
     """For outcomes: wordings that state the change by themselves ("firmer", "hydrates", "anti-wrinkle")."""
     worsens: tuple[str, ...] = ()
@@ -74,3 +75,14 @@ class Lexicon:
 
     concepts: tuple[Concept, ...] = ()
     cues: tuple[CueRule, ...] = ()
+
+
+def spelled(texts: Iterable[str]) -> Iterator[str]:
+    """Wordings with their alternatives written out: "[study|trial] is small" is two."""
+    for text in texts:
+        before, opened, after = text.partition("[")
+        choices, closed, after = after.partition("]")
+        if opened and closed:
+            yield from spelled(f"{before}{choice}{after}" for choice in choices.split("|"))
+        else:
+            yield text
