@@ -145,10 +145,14 @@ class Subjects:
 
     @cached_property
     def _of_pronoun(self) -> bool:
-        """Whether all is said of "it" or "they", and nothing of what these contain ("…, which smooths lines")."""
+        """Whether all is said of "it" or "they", and nothing of what these contain ("…, which smooths lines").
+
+        What vesicles carry is part of what they do; what a cream contains does it in the cream's stead.
+        """
         mentions = self._candidate.reading.mentions
         more = any(m.change for m in mentions) and any(m.concept == "carry" for m in mentions)
-        return self._pronoun is not None and not more
+        goods = self._nearest is None or any(m.kind not in _ACTIVE for m in self._nearest.subjects())
+        return self._pronoun is not None and not (more and goods)
 
     @cached_property
     def foreign(self) -> bool:

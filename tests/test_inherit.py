@@ -170,3 +170,12 @@ def test_a_clinic_that_treats_a_disease_claims_it_of_no_cosmetic(checker: Checke
 def test_a_question_ends_the_advice_above_it(checker: Checker) -> None:
     page = "Contraindications\n\nPregnant women should wait.\n\nWhat can it do?\n\nExosomes smooth fine lines.\n"
     assert [c.label for c in checker.check(from_text(page)).claims] == ["unsupported"]
+
+
+def test_what_vesicles_carry_is_part_of_what_they_do(checker: Checker) -> None:
+    page = (
+        "# What exosomes are\n\nExosomes are tiny vesicles.\n\nThey carry growth factors that tell cells to repair.\n"
+    )
+    found = {c.assertion.id for c in checker.check(from_text(page)).claims if c.assertion}
+    assert {"exosomes.part-in-repair"} <= found
+    assert not any(name.startswith("peptides.") for name in found)
