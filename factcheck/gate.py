@@ -77,7 +77,8 @@ class Case:
         self.asked = outcomes_asked(candidate, reading, index.reader)
         self.mentions += self.asked
         text = candidate.answers.text if from_question and candidate.answers else candidate.text
-        self.stated = quantities(text) + ((candidate.stat[0],) if candidate.stat else ())
+        self.counted = quantities(text)
+        self.stated = self.counted + ((candidate.stat[0],) if candidate.stat else ())
         self.by_clause: dict[int, set[str]] = {}
         for mention in (*reading.mentions, *self.asked):
             here = self.by_clause.setdefault(reading.clauses[mention.first], set())

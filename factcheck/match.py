@@ -15,7 +15,7 @@ from factcheck.model import Assertion, Carried, Rival
 from factcheck.phrasing import Match, opposite
 from factcheck.reading import Reading
 from factcheck.segment import Candidate
-from factcheck.spans import apart, merged, span
+from factcheck.spans import apart, merged, span, with_numbers
 
 STUDY = "study"
 """Concept of a study of people, whatever its design."""
@@ -117,7 +117,8 @@ def _match(case: Case, ordered: Sequence[Found]) -> Match:
         carried.append(Carried(concept=case.stem.concept, role="effect", from_line=case.stem.line, text=case.stem.text))
     if anchor in case.asked and (asked := case.candidate.asked):
         carried.append(Carried(concept=anchor.concept, role="effect", from_line=asked.line, text=asked.text))
-    first, last = span(anchor, found.mentions, case.reading)
+    stretch = span(anchor, found.mentions, case.reading)
+    first, last = with_numbers(stretch, phrasing.quantities, case.counted, case.reading)
     return Match(
         phrasing.assertion, phrasing, case.reading, anchor, tuple(found.mentions), first, last, found.score,
         found.rank, tuple(carried), opposite=opposite(phrasing, anchor),

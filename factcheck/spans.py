@@ -6,14 +6,17 @@ another question than which claim it is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from factcheck.normalise import Quantity, dimension
 from factcheck.phrasing import Match
 from factcheck.reading import SUBJECTS, Mention, Reading
 
 WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
+BESIDE = 4
+"""Words between a claim and its number: "results you can see in just 14 days"."""
 
 
 def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tuple[int, int]:
@@ -26,6 +29,26 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
         if last - first <= WIDEST:
             return first, last
     return anchor.first, anchor.last
+
+
+def with_numbers(
+    stretch: tuple[int, int], asked: Iterable[Quantity], stated: Iterable[Quantity], reading: Reading
+) -> tuple[int, int]:
+    """The stretch with the numbers that its phrasing asks for: they are what the claim says ("lasts 6-12 months")."""
+    first, last = stretch
+    kinds = {dimension(quantity.unit) for quantity in asked}
+    begins = reading.words.starts[0]
+    for quantity in (each for each in stated if dimension(each.unit) in kinds):
+        held = [i for i, at in enumerate(reading.words.starts) if quantity.start <= at - begins < quantity.end]
+        if held and _adjoins(held, first, last, reading):
+            first, last = min(first, held[0]), max(last, held[-1] + 1)
+    return first, last
+
+
+def _adjoins(held: Sequence[int], first: int, last: int, reading: Reading) -> bool:
+    """Whether a number stands in a stretch or right by it, with no other claim between."""
+    between = range(last, held[0]) if held[0] >= last else range(held[-1] + 1, first)
+    return len(between) <= BESIDE and not any(m.first in between for m in reading.mentions)
 
 
 def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:

@@ -224,6 +224,12 @@ def test_neighbours_of_one_assertion_are_one_claim(text: str, claim: str) -> Non
     assert spans(text) == [claim]
 
 
+def test_the_number_that_a_claim_is_about_stands_in_its_span() -> None:
+    assert spans("In a trial 90% of women saw fewer wrinkles.") == ["90% of women saw fewer wrinkles"]
+    assert spans("Women saw fewer wrinkles, 90% in all; redness of 80% rose.")[0] == "Women saw fewer wrinkles, 90%"
+    assert spans("Retinol reduces wrinkles by 32%.") == ["reduces wrinkles"]
+
+
 def test_distant_repetitions_are_one_claim_too() -> None:
     assert spans("Retinol reduces wrinkles, and yes, but truly, retinol reduces wrinkles.") == ["reduces wrinkles"]
 
