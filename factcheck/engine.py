@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from factcheck.english import language_notes
-from factcheck.judge import NOT_COVERED, REASONS, Case, Row, bounds_crossed, judge
+from factcheck.judge import NOT_COVERED, PERCENTAGE, REASONS, Case, Row, bounds_crossed, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (
@@ -21,6 +21,7 @@ from factcheck.model import (
     Claim,
     ClaimsDB,
     Document,
+    Evidence,
     MatchInfo,
     Qualifiers,
 )
@@ -95,7 +96,7 @@ class Checker:
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match.assertion, match.conflict or self._behind(row, qualifiers)),
+            citations=self._citations(match, match.conflict or self._behind(row, qualifiers)),
             rulings=self._rulings(match.assertion),
             explanation=_explanation(match, row), instead=match.assertion.instead,
         )  # fmt: skip
@@ -103,7 +104,7 @@ class Checker:
     def _behind(self, row: Row, qualifiers: Qualifiers) -> Assertion | None:
         """What else a verdict rests on: its reason's rule, or the rule on percentages that no evidence has."""
         percentage = row.label != "supported" and any("%" in amount for amount in qualifiers.quantities)
-        return self.behind.get(row.reason) or (self.behind.get("percentage") if percentage else None)
+        return self.behind.get(row.reason) or (self.behind.get(PERCENTAGE) if percentage else None)
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
         """A claim that the base does not know, with what it may be about."""
@@ -117,12 +118,20 @@ class Checker:
         words = match.reading.words
         return words.starts[match.first], words.ends[match.last - 1]
 
-    def _citations(self, assertion: Assertion, other: Assertion | None) -> tuple[Citation, ...]:
+    def _citations(self, match: Match, other: Assertion | None) -> tuple[Citation, ...]:
         """The evidence of an assertion, and of one that disagrees or stands behind the reason; deciding first."""
-        evidence = [*assertion.evidence, *(other.evidence if other else ())]
+        evidence = [*match.assertion.evidence, *(other.evidence if other else ())]
+        cited = {each.source for each in evidence}
+        evidence += [replace(each, shows="context") for each in self._of_ingredient(match) if each.source not in cited]
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
         ranked = sorted(evidence, key=lambda e: order[e.shows])
         return tuple(self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources)
+
+    def _of_ingredient(self, match: Match) -> tuple[Evidence, ...]:
+        """What is known of an ingredient whose claim is judged as any cosmetic's."""
+        concept = match.stands_for.concept if match.stands_for else ""
+        named = [concept, *sorted(self.reader.closure(concept) - {concept})]
+        return next((self.behind[name].evidence for name in named if name in self.behind), ())
 
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""
@@ -196,5 +205,6 @@ def _explanation(match: Match, row: Row) -> str:
     assertion = match.assertion
     why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
     means = "" if row.reason == "evidence-agrees" else row.means
-    general = AS_ANY_COSMETIC.format(match.stands_for) if match.stands_for and row.reason not in OF_THE_FIRM else ""
+    other = match.stands_for if row.reason not in OF_THE_FIRM else None
+    general = AS_ANY_COSMETIC.format(other.text) if other else ""
     return " ".join(part for part in (general, why, means) if part)

@@ -111,13 +111,14 @@ class Subjects:
     def _of_drug(self, context: Context) -> bool:
         return any(self._reader.concepts[m.concept].kind == "drug" for m in context.subjects())
 
-    def ingredient(self) -> str:
-        """The words of the ingredient or drug that the sentence is about, named or inherited; none: it names none."""
+    def ingredient(self) -> Carried | None:
+        """The ingredient or drug that the sentence is about, named or inherited."""
         if self._named:
-            return next((self._text(m) for m in self._named if m.kind in _ACTIVE), "")
+            here = Context("sentence", self._candidate.line, self._candidate.text, self._candidate.reading)
+            return next((_carried(m, here) for m in self._named if m.kind in _ACTIVE), None)
         carried = self.carried_cosmetic()
         active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
-        return carried.text if carried is not None and active else ""
+        return carried if active else None
 
     @cached_property
     def inherited_concepts(self) -> frozenset[str]:
@@ -174,9 +175,6 @@ class Subjects:
     def _general(self) -> bool:
         """Whether the sentence is about the world at large or another house's thing, and not what the page sells."""
         return self._elsewhere or (not self._own and of_the_world(self._candidate.reading))
-
-    def _text(self, mention: Mention) -> str:
-        return " ".join(self._candidate.reading.words.texts[mention.first : mention.last])
 
     def _slot(self, concept: str) -> frozenset[str]:
         kind = self._reader.concepts[concept].kind

@@ -195,6 +195,8 @@ SUPERLATIVES = frozenset(
 """Words that compare with all others; "always" and "100 %" do not."""
 FAR = 5
 """Times the least amount that was tried: so much more is another dose, or another time."""
+PERCENTAGE = "percentage"
+"""What an assertion stands behind that says what a number without evidence is worth."""
 NOT_COVERED = "no-matching-assertion"
 REASONS: dict[str, str] = {
     **{row.reason: row.means for row in TABLE},

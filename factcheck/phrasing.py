@@ -89,8 +89,8 @@ class Match:
     conflict: Assertion | None = None
     """An equally specific assertion whose evidence disagrees."""
     from_question: bool = False
-    stands_for: str = ""
-    """Words of the ingredient that nothing is said of here, so that the claim is judged as any cosmetic's."""
+    stands_for: Carried | None = None
+    """The ingredient that nothing is said of here, so that the claim is judged as any cosmetic's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -746,10 +746,12 @@ def test_hints_lead_to_what_a_thing_is_called_here_and_not_astray(tmp_path: Path
     ]
     edited(base, "lexicon/x.yaml", "kind: place, words", "kind: body, forms")
     edited(base, "lexicon/x.yaml", "colour", "forms")
-    edited(base, "topics/mini.yaml", "unless: [patch]", "unless: [injected, crumbs]")
+    edited(base, "topics/mini.yaml", "unless: [patch]", "unless: [injected, crumbs]\n    stands_behind: testimonal")
     hints = [each.hint for each in check(read_base([base])) if "no concept" in each.message]
     assert hints[0] == "that is a setting: write it under `within`"
     assert hints[1].startswith("one of: chin, ")
+    (behind,) = [each for each in check(read_base([base])) if "testimonal" in each.message]
+    assert "testimonial" in behind.hint
     assert did_you_mean("abcde", [f"concept-{number}" for number in range(99)]) == ""
 
 

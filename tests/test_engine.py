@@ -692,3 +692,16 @@ def test_what_a_sceptic_writes_is_not_held_against_the_text(text: str, checker: 
 @pytest.mark.parametrize("after", ["No needles needed.", "No, really.", "No, it is not magic, it is science."])
 def test_no_that_rejects_nothing_leaves_the_claim(after: str, checker: Checker) -> None:
     assert linked(f"Our cream erases wrinkles. {after}", checker)
+
+
+def test_what_is_known_of_an_ingredient_stands_beside_what_is_said_of_any_cosmetic(checker: Checker) -> None:
+    (claim,) = checker.check(from_text("Vitamin C fades acne scars.")).claims
+    assert claim.assertion and claim.assertion.id == "antiageing.scars"
+    known = {
+        evidence.source for a in checker.db.assertions if a.stands_behind == "vitamin-c" for evidence in a.evidence
+    }
+    cited = {citation.source: citation.shows for citation in claim.citations}
+    assert known and known <= set(cited)
+    assert set(cited.values()) == {"context"}
+    (plain,) = checker.check(from_text("This cream fades acne scars.")).claims
+    assert not known & {citation.source for citation in plain.citations}

@@ -23,6 +23,7 @@ from factcheck.db.spots import (
     unread,
     uses,
 )
+from factcheck.judge import PERCENTAGE, REASONS
 from factcheck.model import Assertion, Source
 from factcheck.model.terms import Setting
 
@@ -157,11 +158,27 @@ def quote_in_its_source(loaded: Loaded) -> Iterator[Problem]:
             yield spot.problem(route, f"this quotation is not among the quotes of {name!r}", hint)
 
 
+def stands_behind_known(loaded: Loaded) -> Iterator[Problem]:
+    """`stands_behind` names a reason, a percentage or a concept."""
+    if unread(loaded, "lexicon"):
+        return
+    known = {*REASONS, PERCENTAGE, *_concepts(loaded)}
+    for spot in assertions(loaded):
+        name = spot.value.stands_behind
+        if name is not None and name not in known:
+            hint = did_you_mean(name, known) or "a reason of the judge, `percentage`, or a concept of the lexicon"
+            yield spot.problem(("stands_behind",), f"nothing is called {name!r}", hint)
+
+
+def _concepts(loaded: Loaded) -> set[str]:
+    return {each.id for base in loaded.bases for read in base.lexicon for each in read.value.concepts}
+
+
 def unless_known(loaded: Loaded) -> Iterator[Problem]:
     """`unless` names concepts of the lexicon."""
     if unread(loaded, "lexicon"):
         return
-    known = {each.id for base in loaded.bases for read in base.lexicon for each in read.value.concepts}
+    known = _concepts(loaded)
     for spot in assertions(loaded):
         for number, name in enumerate(spot.value.unless):
             if name not in known:
@@ -213,5 +230,6 @@ EVIDENCE_LINTS = (
     proof_lacking_is_verified,
     quote_in_its_source,
     unless_known,
+    stands_behind_known,
     changes_narrow,
 )
