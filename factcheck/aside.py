@@ -18,6 +18,8 @@ _HAVING = frozenset(
     """with who seeking looking experiencing suffering concerned struggling dealing wanting wishing whose prone
     noticing showing""".split()
 )
+_WISHING = frozenset("seek seeking want wanting wish wishing hope hoping desire desiring looking".split())
+"""What comes after is what people would like, and promises nothing."""
 _AS_NEEDED = frozenset(
     {("as", "needed"), ("as", "directed"), ("as", "desired"), ("as", "required"), ("when", "needed")}
 )
@@ -38,6 +40,8 @@ _TOPICS = frozenset(
     "safety benefits effectiveness efficacy risks results uses science overview understanding history".split()
 )
 """First words of headings that name what follows and say nothing yet."""
+_TEXTS = frozenset("post article guide blog video episode section page piece review newsletter".split())
+_TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 NEAR = 4
 """Words between people and what is said of them."""
@@ -46,7 +50,10 @@ NEAR = 4
 def names_audience(reading: Reading) -> bool:
     """Whether a fragment says for whom something is: "Individuals with hair thinning"."""
     folds = reading.words.folds
-    acting = any(m.kind in {"effect", "relation"} and folds[m.first] != "for" for m in reading.mentions)
+    wished = next((i for i, word in enumerate(folds) if word in _WISHING), len(folds))
+    acting = any(
+        m.kind in {"effect", "relation"} and folds[m.first] != "for" for m in reading.mentions if m.first < wished
+    )
     return folds[0] in _PEOPLE and not _HAVING.isdisjoint(folds[1:NEAR]) and not acting and folds[-1] != "."
 
 
@@ -64,13 +71,24 @@ def directs(reading: Reading) -> bool:
     return not _BOOKING.isdisjoint(folds[:2]) and not _APPOINTMENT.isdisjoint(folds[1 : 2 * NEAR])
 
 
-def tells_news(reading: Reading) -> bool:
+def tells_aside(reading: Reading) -> bool:
+    """Whether a sentence tells what the firm or the text is about to do, strives for or takes off a price."""
+    return any(told(reading) for told in (_news, _mission, _offer, _announcement))
+
+
+def _news(reading: Reading) -> bool:
     """Whether a firm tells what it is about to do: "We are developing a night cream"."""
     folds = reading.words.folds
     return folds[0] in {"we", "our"} and not _NEWS.isdisjoint(folds[1:NEAR]) and _SAYING_WHAT.isdisjoint(folds)
 
 
-def tells_mission(reading: Reading) -> bool:
+def _announcement(reading: Reading) -> bool:
+    """Whether a sentence tells what a text is going to speak of: "In this post I look at the evidence for creams"."""
+    folds = reading.words.folds
+    return folds[:2] == ("in", "this") and not _TEXTS.isdisjoint(folds[2 : 2 + NEAR]) and not _TELLERS.isdisjoint(folds)
+
+
+def _mission(reading: Reading) -> bool:
     """Whether a firm tells what it strives for: "Our mission is to bring proven care to all", "we believe in"."""
     folds = reading.words.folds
     ours = not {"we", "our", "us", "mission"}.isdisjoint(folds)
@@ -78,13 +96,13 @@ def tells_mission(reading: Reading) -> bool:
     return ours and told is not None and {":", ";"}.isdisjoint(folds[told + 2 :])  # ": our serum erases wrinkles"
 
 
-def offers(reading: Reading) -> bool:
+def _offer(reading: Reading) -> bool:
     """Whether a sentence is about a price and states no effect: "30 % off our anti-wrinkle creams"."""
     folds = reading.words.folds
     saves = folds[0] == "save" and any(word[0].isdigit() for word in folds[1:NEAR])
     rebate = saves or any(pair in _REBATES for pair in pairwise(folds))
     stated = (m for m in reading.mentions if m.kind == "effect" or (m.form == "does" and folds[m.first].endswith("s")))
-    return rebate and not any(m.first > 0 for m in stated)
+    return rebate and not any(m.first > 0 and not reading.words.texts[m.first].istitle() for m in stated)
 
 
 def names_topic(reading: Reading) -> bool:

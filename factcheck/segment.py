@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factcheck.aside import directs, heads_audience, names_audience, names_topic, offers, tells_mission, tells_news
+from factcheck.aside import directs, heads_audience, names_audience, names_topic, tells_aside
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
@@ -23,9 +23,7 @@ from factcheck.replies import reply
 from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_subject
 
 Skip = Literal["question", "instruction", "panel", "label", "rival"]
-_OPENERS = frozenset(
-    {"please", "then", "simply", "just", "gently", "to", "always", "now", "first", "next", "finally", "do"}
-)
+_OPENERS = frozenset("please then simply just gently to always now first next finally do - –".split())
 """Words that may stand before an imperative; "we use" is none."""
 _HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
 """What introduces a statement: "please note that exosomes are …"."""
@@ -187,8 +185,7 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "question"
     if any(_instructs(cue, reading) for cue in reading.cues):
         return "instruction"
-    tells = tells_news(reading) or tells_mission(reading) or offers(reading)
-    aside = tells or (kind != "paragraph" and names_audience(reading))
+    aside = tells_aside(reading) or (kind != "paragraph" and names_audience(reading))
     return "label" if aside else None
 
 

@@ -29,6 +29,8 @@ def kinds(text: str) -> list[str]:
         ("Night balm\n==========", "heading", "Night balm"),
         ("Night balm\n---", "heading", "Night balm"),
         ("- calms redness", "item", "calms redness"),
+        ("-Calms redness", "item", "Calms redness"),
+        ("-free of redness", "line", "-free of redness"),
         ("* calms redness", "item", "calms redness"),
         ("+ calms redness", "item", "calms redness"),
         ("– calms redness", "item", "calms redness"),

@@ -142,8 +142,10 @@ def _before_hashes(text: str, end: int) -> int:
 
 
 def _after_dash(text: str, start: int, end: int) -> int:
-    """Step over a dash or star that is a list mark: one with a space behind it."""
+    """Step over a dash or star that is a list mark: one with a space behind it, or a dash before a capital."""
     body = start + 1
+    if text[start] in "-–—" and text[body:end][:1].isupper():
+        return body
     while body < end and text[body] in " \t":
         body += 1
     if body == start + 1 or body == end:
