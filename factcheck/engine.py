@@ -84,6 +84,7 @@ class Checker:
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
             conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=dose, time_outside=time,
+            of_benefit=match.anchor.kind == "relation" or (match.anchor.change == "better" and not match.opposite),
             unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
             own_means=inherited and proves_own_means(match.reading),
         )  # fmt: skip

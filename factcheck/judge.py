@@ -31,6 +31,8 @@ class Case:
     time_outside: bool = False
     unnamed: bool = False
     """What it is said of is only inherited, and no pronoun points at it."""
+    of_benefit: bool = False
+    """What it affirms or denies is a benefit: an effect for the better, or that something gets somewhere."""
     own_means: bool = False
     """The proof is said of the firm's own formula or protocol; what it is about is only inherited."""
 
@@ -149,6 +151,12 @@ TABLE: tuple[Row, ...] = (
             and not c.qualifiers.hedged
         ),
         means="The claim says that it is proven; a review of the evidence says in so many words that proof is lacking.",
+    ),
+    Row(
+        reason="denies-the-unproven",
+        label=None,
+        when=lambda c: c.unsettled and c.of_benefit and c.qualifiers.negated and not c.says_the_same,
+        means="The text denies a benefit that nobody has shown: that goes beyond the evidence, but not against it.",
     ),
     Row(
         reason="not-settled",

@@ -71,6 +71,8 @@ CASES = [
         "says-no-more-than-evidence",
         "supported",
     ),
+    (made(replace(UNSETTLED, says_the_same=False, of_benefit=True), negated=True), "denies-the-unproven", None),
+    (made(replace(UNSETTLED, says_the_same=False), negated=True), "not-settled", "unsupported"),
     (made(AGAINST, hedged=True), "softened", "unsupported"),
     (made(RULE, hedged=True), "evidence-disagrees", "contradicted"),
     (made(replace(SUPPORTED, says_the_same=False, unnamed=True), negated=True), "denied-of-the-unnamed", None),
