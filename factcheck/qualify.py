@@ -54,6 +54,8 @@ TELLING = frozenset(
 """Units that make a claim stronger; volumes, sessions and numbers of people do not."""
 
 
+_ANSWERS = {(False, False): "yes", (True, False): "no", (False, True): "open"}
+"""What is carried from a question, by whether its answer denies or doubts."""
 _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
 """Words and marks that may stand between an ingredient and its percentage."""
 
@@ -76,7 +78,7 @@ def qualify(
     return Qualifiers(
         negated=(len(turns) + (match.from_question and candidate.denies) + bool(candidate.under_denial)) % 2 == 1,
         hedged="hedge" in kinds,
-        status=_states_doubt(reaching, reading) or bool(unproven),
+        status=_states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts),
         appearance="appearance" in kinds,
         absolute=any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
         claims_proof=len(unproven) < len(proofs),
@@ -129,7 +131,10 @@ def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
     if match.from_question and candidate.answers is not None:
         context = candidate.answers
         yield Carried(
-            concept="no" if candidate.denies else "yes", role="polarity", from_line=context.line, text=context.text
+            concept=_ANSWERS[candidate.denies, candidate.doubts],
+            role="polarity",
+            from_line=context.line,
+            text=context.text,
         )
 
 

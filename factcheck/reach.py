@@ -21,6 +21,8 @@ _DETERMINERS = frozenset({"no", "without", "zero"})
 _AND = frozenset({"and", "&", "plus", "then", ","})
 _OR = frozenset({"or", "nor"})
 _RELATIVES = frozenset({"which", "who", "that", "where"})
+_ENDS = frozenset(". ; ! ?".split())
+_COMPARING = frozenset("than as what like while but if whether".split())
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did can could will would should may might".split()
 )
@@ -50,7 +52,7 @@ def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     if not before and cue.rule.reaches in {"backward", "both"}:
         joined = cue.rule.kind == "no-proof" and _AND.intersection(reading.words.folds[last : cue.first])
         return not joined and _within(cue, last, cue.first, reading)
-    if cue.rule.reaches == "both":
+    if cue.rule.reaches == "both" or (not before and _ends_clause(cue, last, reading)):
         return True
     return not before and (_denies_object(cue, last, reading) or _denies_what_stands_before(cue, anchor, reading))
 
@@ -167,6 +169,17 @@ def _governs_another(start: int, end: int, reading: Reading) -> bool:
         start <= m.first < end and (m.kind in {"effect", "relation", "status"} or m.form != "names")
         for m in reading.mentions
     )
+
+
+def _ends_clause(cue: CueHit, last: int, reading: Reading) -> bool:
+    """Whether a denied verb ends the clause that the claim opens: "Better than PRP the vesicles were not"."""
+    folds = reading.words.folds
+    opens = reading.clauses[last - 1] != reading.clauses[0] or cue.first == 0
+    if cue.rule.kind != "negation" or opens or folds[cue.first - 1] not in _AUXILIARIES:
+        return False
+    between = set(folds[last : cue.first])
+    final = cue.last == len(folds) or folds[cue.last] in _ENDS
+    return final and between.isdisjoint(_AND | _OR | _RELATIVES | _COMPARING)
 
 
 def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:

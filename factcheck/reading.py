@@ -7,7 +7,6 @@ qualifying all stand on it, and because everything an expert writes into the lex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +14,7 @@ from functools import lru_cache
 from factcheck.language import Words, known_words
 from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
 from factcheck.model import Concept, Lexicon
+from factcheck.naming import gloss_of, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
 from factcheck.roles import acting, with_roles
 from factcheck.spelling import SHORTEST, correct
@@ -24,14 +24,8 @@ __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
 PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
-_PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
-_TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
-_OF_SKIN = frozenset({"collagen", "elastin", "keratin"})
-"""Concepts of what skin is made of, which texts explain."""
-GLOSS = 6
-"""Words between collagen and the word that says what it is."""
-SHORT = 3
-"""Letters of words that titles write small."""
+_TRENDS = {"down": "decrease", "up": "increase"}
+"""Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
 _BREAKS = frozenset({";", "|", "…", "•"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
 _MAKING = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled"})
@@ -73,12 +67,13 @@ class Reader:
         cues = tuple(self._find_cues(sentence))
         clauses = _clauses(sentence)
         mentions = list(dict.fromkeys(self._find_mentions(sentence)))
-        gloss = _gloss(mentions, sentence)
-        mentions = self._with_purposes([m for m in mentions if m.first not in gloss], sentence)
+        gloss = gloss_of(mentions, sentence)
+        mentions = [m for m in mentions if m.first not in gloss]
+        mentions = self._with_trends(self._with_purposes(mentions, sentence), sentence)
         mentions = with_roles(mentions, sentence, cues, clauses)
         naming = [cue for cue in cues if cue.rule.kind == "naming"]
         mentions = [
-            mention if _only_names(mention, naming) else self._with_change(i, mentions, sentence, clauses)
+            mention if only_names(mention, naming) else self._with_change(i, mentions, sentence, clauses)
             for i, mention in enumerate(mentions)
         ]
         return Reading(sentence, _acted_on(mentions), cues, clauses)
@@ -90,7 +85,7 @@ class Reader:
         fixes = {
             i: fixed
             for i, fold_ in enumerate(sentence.folds)
-            if (fixed := self._fix(fold_, sentence.stems[i])) and not _names(i, sentence)
+            if (fixed := self._fix(fold_, sentence.stems[i])) and not in_running_name(i, sentence)
         }
         if not fixes:
             return sentence
@@ -116,7 +111,7 @@ class Reader:
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
         for first, last, (_, concept, form) in longest(self._forms.hits(sentence)):
-            if not _in_name(first, last, sentence):
+            if not in_product_name(first, last, sentence):
                 yield Mention(concept, self.concepts[concept].kind, first, last, form)
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
@@ -128,6 +123,17 @@ class Reader:
             i for i, word in enumerate(sentence.folds) if word == "for" and i in ends and not _counts(i + 1, sentence)
         ]
         added = [Mention(PURPOSE, self.concepts[PURPOSE].kind, i, i + 1) for i in fors]
+        return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
+
+    def _with_trends(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
+        """The mentions, with the "down" of "wrinkles down 30 %" read as an effect."""
+        taken = {i for m in mentions for i in range(m.first, m.last)}
+        trends = [i for i, word in enumerate(sentence.folds) if word in _TRENDS and i not in taken and i > 0]
+        added = [
+            Mention(concept, self.concepts[concept].kind, i, i + 1)
+            for i in trends
+            if (concept := _TRENDS[sentence.folds[i]]) in self.concepts and _measured(i + 1, sentence)
+        ]
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
@@ -181,39 +187,6 @@ class Reader:
 # ------------------------------------------------------------------ steps
 
 
-def _in_name(first: int, last: int, sentence: Words) -> bool:
-    """Whether a word is part of a product's name with a number: "Revive B5" does not revive."""
-    named = last == first + 1 and sentence.texts[first][0].isupper() and last < len(sentence)
-    return named and re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", sentence.texts[last]) is not None
-
-
-def _only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:
-    """Whether an effect in one word is part of a trade's name: "rejuvenation centre", "the field of anti-ageing"."""
-    return mention.form == "does" and any(
-        0 <= (mention.first - cue.last if cue.rule.reaches == "forward" else cue.first - mention.last) <= cue.rule.scope
-        for cue in naming
-        if cue.rule.scope is not None
-    )
-
-
-def _gloss(mentions: Sequence[Mention], sentence: Words) -> range:
-    """The words that tell what collagen is: "collagen, the protein that keeps skin firm" promises no firmness."""
-    folds = sentence.folds
-    said = (i for i in range(1, len(folds) - 1) if folds[i] in _PROTEINS and folds[i + 1] in _TELLING)
-    for i in said:
-        before = [m for m in mentions if m.last <= i and m.kind != "effect"]
-        if before and before[-1].concept in _OF_SKIN and i - before[-1].last <= GLOSS:
-            ends = (j for j in range(i, len(folds)) if folds[j] in {",", ";", ")", "–", "—"})
-            return range(i, next(ends, len(folds)))
-    return range(0)
-
-
-def _names(i: int, sentence: Words) -> bool:
-    """Whether a word is part of a name in running text: "Luxe Organix is packed with algae" misspells nothing."""
-    running = sum(word.islower() and len(word) > SHORT for word in sentence.texts) > 1
-    return i > 0 and running and sentence.texts[i].istitle() and sentence.texts[i - 1].istitle()
-
-
 def _acted_on(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions; a word that names an outcome and can state it states nothing where a verb acts on it.
 
@@ -227,6 +200,11 @@ def _acted_on(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _counts(i: int, sentence: Words) -> bool:
     """Whether a number stands there: "microneedling for 24 hours" promises nothing."""
     return i < len(sentence) and sentence.folds[i][0].isdigit()
+
+
+def _measured(i: int, sentence: Words) -> bool:
+    """Whether a number, or what it comes by, stands there: "down 30 %", "down by a third"."""
+    return _counts(i, sentence) or sentence.folds[i : i + 1] == ("by",)
 
 
 def _clauses(sentence: Words) -> tuple[int, ...]:

@@ -1,8 +1,8 @@
-"""Yes and no: what a sentence says of the question before it, in however few words.
+"""Yes, no, nobody knows: what a sentence says of the question before it, in however few words.
 
-In go the words of a sentence, out comes whether it affirms or denies what was asked ("No.", "Not one of them.", "They
-can."), if it does. A room of its own because an answer without a claim of its own makes that of the question, and
-because the words that open a sentence so often open another one.
+In go the words of a sentence, out comes whether it affirms, denies or leaves open what was asked ("No.", "Not one of
+them.", "They can.", "Too early to say."), if it does. A room of its own because an answer without a claim of its own
+makes that of the question, and because the words that open a sentence so often open another one.
 """
 
 from __future__ import annotations
@@ -13,32 +13,39 @@ from typing import Literal
 from factcheck.mentions import SUBJECTS, Reading
 from factcheck.surroundings import PRONOUNS
 
-Reply = Literal["yes", "no"]
+Reply = Literal["yes", "no", "open"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
 _SURELY = frozenset({("of", "course"), ("for", "sure")})
 _DENIAL = frozenset({"not", "never", "none", "neither", "nobody", "hardly", "nothing"})
 _NO_DENIAL = frozenset({"to", "only", "just", "every", "everyone", "necessarily", "surprisingly", "always"})
 """Words after "not" that turn no question down: "Not to worry", "Not every one"."""
+_ACCORDING = frozenset({"in", "on", "according", "as", "from", "if", "by", "when", "where"})
+"""Words after "not" that go on to say by whom or where: "Not in the one trial that there is"."""
+_OURS = frozenset({"our", "my", "ours", "mine", "this", "these"})
 _AUXILIARIES = frozenset("is are was were do does did can could will would has have".split())
 _LABELS = frozenset({"fact", "truth", "reality", "answer", "a"})
 """What an answer may be headed with: "Fact: not one is"."""
+_DOUBTS = frozenset({"status", "no-proof"})
 ELLIPTIC = 6
 """Words and marks of an answer that goes without the question's words."""
+LONGEST = 14
+"""The same of one that says besides where that was seen, or that nobody knows."""
 
 
 def reply(reading: Reading) -> Reply | None:
-    """Whether a sentence says yes or no to what stands before it; None if it answers nothing."""
+    """What a sentence says to what stands before it; None if it answers nothing."""
     folds = _unlabelled(reading.words.folds)
     if not folds:
         return None
+    bare = len(folds) <= LONGEST and not any(m.kind in SUBJECTS or m.change for m in reading.mentions)
+    if bare and any(cue.rule.kind in _DOUBTS for cue in reading.cues):
+        return "open"
     if folds[0] in _NO:
         return "no"
     if folds[0] in _YES or tuple(folds[:2]) in _SURELY:
         return "yes"
-    if len(folds) > ELLIPTIC or any(m.kind in SUBJECTS or m.change for m in reading.mentions):
-        return None
-    return _elliptic(folds)
+    return _elliptic(folds) if bare else None
 
 
 def _unlabelled(folds: Sequence[str]) -> Sequence[str]:
@@ -47,10 +54,17 @@ def _unlabelled(folds: Sequence[str]) -> Sequence[str]:
 
 def _elliptic(folds: Sequence[str]) -> Reply | None:
     """The answer of a few words: "Not yet.", "None of them is.", "They do not."."""
-    if folds[0] in _DENIAL:
-        return None if folds[0] == "not" and not _NO_DENIAL.isdisjoint(folds[1:2]) else "no"
-    auxiliary = folds[0] in PRONOUNS and folds[1:2] and folds[1] in _AUXILIARIES
-    rest = [word for word in folds[2:] if word.isalpha()]
-    if not auxiliary or rest not in ([], ["not"]):
+    following = folds[1:2]
+    if folds[0] == "not" and not _ACCORDING.isdisjoint(following):
+        return "no" if _OURS.isdisjoint(folds[2:3]) else None
+    if len(folds) > ELLIPTIC:
         return None
-    return "no" if rest else "yes"
+    if folds[0] in _DENIAL:
+        return None if folds[0] == "not" and not _NO_DENIAL.isdisjoint(following) else "no"
+    auxiliary = (folds[0] in PRONOUNS or folds[0] == "there") and not _AUXILIARIES.isdisjoint(following)
+    rest = [word for word in folds[2:] if word.isalpha()]
+    if not auxiliary:
+        return None
+    if folds[0] == "there":
+        return "no" if not {"no", "not", "none"}.isdisjoint(rest[:1]) else None
+    return {(): "yes", ("not",): "no"}.get(tuple(rest))  # type: ignore[return-value]

@@ -46,9 +46,11 @@ class Candidate:
     contexts: tuple[Context, ...] = ()
     """Nearest first."""
     answers: Context | None = None
-    """The question, or the myth, to which it says yes or no."""
+    """The question, or the myth, to which it says yes or no, or that nobody knows."""
     denies: bool = False
     """It answers that question with no."""
+    doubts: bool = False
+    """It says that nobody knows."""
     stat: tuple[Quantity, int] | None = None
     """A number tile on the line before, with its line."""
     testimonial: bool = False
@@ -158,6 +160,7 @@ def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surrou
         contexts=contexts,
         answers=answers,
         denies=answers is not None and said == "no",
+        doubts=answers is not None and said == "open",
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
         under_denial=_denial_above(part.kind, above, context.reading),
@@ -240,7 +243,7 @@ def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:
 def _rejects(candidate: Candidate) -> bool:
     """ "That is not true": points back, and denies or disputes without naming a claim of its own."""
     reading, folds = candidate.reading, candidate.reading.words.folds
-    refuses = folds[:2] == ("no", ",") and len(folds) <= SHORT and folds[2] in PRONOUNS
+    refuses = folds[:2] == ("no", ",") and len(folds) <= SHORT and not PRONOUNS.isdisjoint(folds[2:3])
     pointing = not PRONOUNS.isdisjoint((*folds[:2], *folds[-3:]))
     untrue = any(cue.rule.kind in {"untrue", "no-proof"} for cue in reading.cues)
     names_nothing = not any(m.kind in SUBJECTS or m.change for m in reading.mentions)

@@ -507,6 +507,13 @@ def test_what_the_page_claims_itself_is_held_against_it(text: str, checker: Chec
     assert linked(text, checker)["exosomes-hair.growth"] == "unsupported"
 
 
+@pytest.mark.parametrize("answer", ["Too early to say.", "Nobody knows for sure.", "That is not yet known."])
+def test_an_answer_that_leaves_the_question_open_says_no_more_than_the_evidence(answer: str, checker: Checker) -> None:
+    (claim,) = judged(f"Do exosome creams smooth wrinkles? {answer}", checker)
+    assert (claim.label, claim.reason) == ("supported", "says-no-more-than-evidence")
+    assert claim.text == answer
+
+
 # ------------------------------------------------------------------ rules on making a claim
 
 
@@ -514,7 +521,7 @@ def test_what_the_page_claims_itself_is_held_against_it(text: str, checker: Chec
     ("text", "shown"),
     [
         ("This lotion treats rosacea.", True),
-        ("This lotion does not treat rosacea.", False),
+        ("This lotion is not proven to treat rosacea.", False),
         ("Our exosomes are FDA approved.", True),
         ("Our exosomes are not FDA approved.", False),
         ("Azelaic acid treats acne.", True),

@@ -339,6 +339,7 @@ def test_a_sentence_with_a_claim_of_its_own_turns_nothing_down(follower: str) ->
         ("Are any serums registered?", "Not a single one.", True),
         ("Are any serums registered?", "None of them.", True),
         ("Myth: retinol erases wrinkles.", "Fact: it doesn't.", True),
+        ("Does retinol erase wrinkles?", "Not in the only trial.", True),
         ("Does retinol erase wrinkles?", "Of course!", False),
         ("Does retinol erase wrinkles?", "It does.", False),
     ],
@@ -352,7 +353,14 @@ def test_a_few_words_answer_what_stands_before_them(asked: str, answer: str, den
 
 
 @pytest.mark.parametrize(
-    "follower", ["Not to worry, we explain below.", "Not only that.", "It calms redness.", "Not every serum is alike."]
+    "follower",
+    [
+        "Not in our cream.",
+        "Not to worry, we explain below.",
+        "Not only that.",
+        "It calms redness.",
+        "Not every serum is alike.",
+    ],
 )
 def test_other_words_answer_nothing(follower: str) -> None:
     assert last(f"Our house.\n\nDoes retinol erase wrinkles? {follower}\n").answers is None
