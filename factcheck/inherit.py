@@ -22,7 +22,7 @@ SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"pro
 _ACTIVE = frozenset({"ingredient", "drug"})
 _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb."""
-TILE = 4
+TILE = 6
 """Words of a heading that may be the name of another service."""
 _PRONOUNS = frozenset({"they", "it"})
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())

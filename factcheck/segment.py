@@ -7,20 +7,19 @@ and many sentences claim nothing at all.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.aside import directs, heads_audience, names_audience, names_topic, tells_aside
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
-from factcheck.language import Sentence, sentences
-from factcheck.model import Block, Document
+from factcheck.language import Sentence
+from factcheck.model import Document
 from factcheck.normalise import Quantity
-from factcheck.read import without_marks
+from factcheck.parts import Part, parts_of
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.replies import reply
-from factcheck.surroundings import LIGHT, PRONOUNS, Context, Surroundings, page_subject
+from factcheck.surroundings import PRONOUNS, Context, Surroundings, page_subject
 
 Skip = Literal["question", "instruction", "panel", "label", "rival"]
 _OPENERS = frozenset("please then simply just gently to always now first next finally do - –".split())
@@ -67,83 +66,27 @@ class Candidate:
     skip: Skip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A block with its kind as the lexicon sees it and its sentences."""
-
-    block: Block
-    kind: str
-    contexts: tuple[Context, ...]
-    spans: tuple[Sentence, ...]
-
-
 def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
     """All sentences of a document in order, skipped ones marked."""
-    parts = _parts(document, reader)
+    parts = parts_of(document, reader)
     page = page_subject((c for part in parts if part.kind != "panel" for c in part.contexts), reader)
     around = Surroundings(reader, page)
     found = [candidate for part in parts for candidate in _of_part(part, around, document.text)]
     return tuple(_turned_down(_named(found)))
 
 
-def _parts(document: Document, reader: Reader) -> list[_Part]:
-    """The blocks that hold words, each read."""
-    line_of = _lines(document)
-    plain = without_marks(document.text)
-    parts: list[_Part] = []
-    for i, block in enumerate(document.blocks):
-        spans = sentences(plain, block.start, block.end)
-        contexts = tuple(
-            Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
-        )
-        following = document.blocks[i + 1].kind if i + 1 < len(document.blocks) else None
-        if spans:
-            parts.append(_Part(block, _kind(block, contexts[0].reading, following), contexts, spans))
-    return parts
-
-
-def _lines(document: Document):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """A function from offset to line, from 1; in documents with anchors, the line (row, page) of the source."""
-    if document.anchors:
-        offsets = [anchor.start for anchor in document.anchors]
-
-        def anchored(offset: int) -> int:
-            anchor = document.anchors[max(0, bisect_right(offsets, offset) - 1)]
-            return anchor.line or anchor.row or anchor.page or 1
-
-        return anchored
-    starts = [0, *(i + 1 for i, character in enumerate(document.text) if character == "\n")]
-    return lambda offset: bisect_right(starts, offset)
-
-
-def _kind(block: Block, reading: Reading, following: str | None) -> str:
-    """What the block is, once the lexicon has seen it: a bare line is a heading or an item."""
-    if block.kind != "line":
-        return block.kind
-    changes = any(m.change or m.form != "names" for m in reading.mentions)
-    begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)
-    return "item" if changes or begins or following in {None, "stat"} or _runs_on(reading) else "heading"
-
-
-def _runs_on(reading: Reading) -> bool:
-    """Whether a bare line is worded as a sentence: four words or more, few of them capitals."""
-    pairs = zip(reading.words.texts, reading.words.folds, strict=True)
-    telling = [word for word, folded in pairs if word.isalpha() and folded not in LIGHT]
-    return len(reading.words) >= 4 and sum(word[0].isupper() for word in telling) * 2 <= len(telling)
-
-
-def _of_part(part: _Part, around: Surroundings, text: str) -> Iterator[Candidate]:
+def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]:
     """The candidates of one block; the surroundings go on to the next."""
     whole = text[part.block.start : part.block.end].strip()
-    around.enter(part.kind, part.block, whole)
+    around.enter(part.kind, part.block, part.contexts[0], whole)
     for sentence, context in zip(part.spans, part.contexts, strict=True):
         yield _candidate(part, sentence, context, around)
-        if part.kind != "panel" and not (part.kind == "cell" and part.block.level):
+        if part.kind not in {"panel", "fixture"} and not (part.kind == "cell" and part.block.level):
             around.passed(context)
     around.leave(part.kind, part.block, part.contexts[-1], whole)
 
 
-def _candidate(part: _Part, sentence: Sentence, context: Context, around: Surroundings) -> Candidate:
+def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroundings) -> Candidate:
     """One sentence with the contexts that hold at this point."""
     folds = context.reading.words.folds
     contexts = around.contexts(part.kind, folds[0], part.block.column)
@@ -182,7 +125,7 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     """Why a sentence can hold no claim, if so."""
     if kind == "panel":
         return "panel"
-    if kind == "heading" and (len(reading.words) == 1 or names_topic(reading)):
+    if kind == "fixture" or (kind == "heading" and (len(reading.words) == 1 or names_topic(reading))):
         return "label"
     if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
@@ -199,7 +142,7 @@ def _skip_below(contexts: Sequence[Context]) -> Skip | None:
     return "instruction" if any(c.rule.kind == "instruction" and c.rule.reaches == "both" for c in cues) else None
 
 
-def _not_of_ours(part: _Part, around: Surroundings) -> Skip | None:
+def _not_of_ours(part: Part, around: Surroundings) -> Skip | None:
     """Whether a cell stands in the column, or the row, of other people's goods, or says for whom something is."""
     column = around.columns.get(part.block.column or 0)
     if part.kind != "cell":

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from factcheck.fixtures import titles_part
 from factcheck.language import known_words
 from factcheck.model import Block
 from factcheck.normalise import Quantity, fold, quantities
@@ -100,12 +101,14 @@ class Surroundings:
         """Whether customers speak."""
         return self.praised > 0
 
-    def enter(self, kind: str, block: Block, text: str) -> None:
+    def enter(self, kind: str, block: Block, first: Context, text: str) -> None:
         """What a new block ends."""
+        if kind == "fixture":
+            return
         if kind == "heading" or (
             kind == "question" and block.level
         ):  # a bare question stands under the bare line above
-            while self.headings and self.headings[-1][0] >= (block.level or _LAST_LEVEL):
+            while self.headings and self.headings[-1][0] >= _rank(block, first):
                 self.headings.pop()
         if kind == "heading":
             self.stem = self.question = self.sentence = self.section = None
@@ -134,9 +137,11 @@ class Surroundings:
 
     def leave(self, kind: str, block: Block, last: Context, text: str) -> None:
         """What a block hands on to those after it."""
+        if kind == "fixture":
+            return
         if kind == "heading":
             foreign = _is_foreign(last.reading, self.reader)
-            self.headings.append((block.level or _LAST_LEVEL, replace(last, via="heading", foreign=foreign)))
+            self.headings.append((_rank(block, last), replace(last, via="heading", foreign=foreign)))
             self.stem = replace(last, via="stem")
             if not _PRAISE.isdisjoint(re.findall(r"\w+", fold(text))):
                 self.praised = block.level or _LAST_LEVEL
@@ -181,6 +186,11 @@ class Surroundings:
         page = (replace(context, later=context.line > self.reached) for context in self.page)
         page = (context for context in page if not context.later or context.subjects()[0].kind == "drug")
         return (*(context for context in chain if context is not None), *page)
+
+
+def _rank(block: Block, heading: Context) -> int:
+    """How far out a heading stands; a bare title of a part stands under the bare name of the thing."""
+    return block.level or _LAST_LEVEL + titles_part(heading.reading)
 
 
 def is_stem(text: str) -> bool:

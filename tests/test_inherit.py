@@ -179,3 +179,32 @@ def test_what_vesicles_carry_is_part_of_what_they_do(checker: Checker) -> None:
     found = {c.assertion.id for c in checker.check(from_text(page)).claims if c.assertion}
     assert {"exosomes.part-in-repair"} <= found
     assert not any(name.startswith("peptides.") for name in found)
+
+
+# ------------------------------------------------------------------ what a shop puts around its copy
+
+
+@pytest.mark.parametrize(
+    "fixtures",
+    [
+        "20 % off\nRs. 500",
+        "$49.00",
+        "From 550 · 60 min",
+        "4.7 ★ (1400 reviews)\nAdd to cart",
+        "£295 / 90 minutes\nBook now",
+    ],
+)
+def test_prices_and_buttons_do_not_cut_a_claim_from_its_product(fixtures: str) -> None:
+    assert slugs(f"Exosome serum\n{fixtures}\n• Reduces wrinkles\n")[-1:] == ["exosomes-wrinkles"]
+
+
+@pytest.mark.parametrize("title", ["Benefits", "What it entails", "Key benefits", "How it works", "Results"])
+def test_the_title_of_a_part_stands_under_the_name_of_the_thing(title: str) -> None:
+    text = "Exosome Serum\n\nWe love it.\n\n{}\n- Reduces wrinkles\n"
+    assert slugs(text.format(title))[-1:] == ["exosomes-wrinkles"]
+    assert slugs(text.format("Evening Balm"))[-1:] == ["cosmetic-wrinkles"]
+
+
+def test_a_price_is_no_number_of_the_claim_below_it(checker: Checker) -> None:
+    (claim,) = checker.check(from_text("Exosome serum\n60 min | 90 % off\n• Reduces wrinkles\n")).claims
+    assert not claim.qualifiers.quantities

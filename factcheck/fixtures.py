@@ -1,0 +1,60 @@
+"""What a shop or a page puts around its copy: prices, sizes, stock, buttons, and the titles of a product's parts.
+
+In go the words of a line, out comes whether it is such a fixture. A room of its own because these lines stand between
+a product's name and what is claimed of it on nearly every listing, and must not cut the one from the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from factcheck.mentions import Reading
+
+_PRICE = frozenset(
+    """rs rs. inr usd eur gbp aed ttd aud cad sgd myr php thb krw jpy cny rm mrp price prices priced from only now was
+    reg regular sale save off discount per each unit total vat incl excl tax taxes included ml l g gm gms kg oz fl
+    fl. oz. min min. mins minute minutes hour hours hr hrs star stars rating ratings rated review reviews sold size pack
+    packs pcs piece pieces qty quantity sku code item no free shipping delivery and or the of for""".split()
+)
+"""Words of a line that holds nothing but a price, a size, a duration or a rating."""
+_BUTTONS = frozenset(
+    """add to cart|add to bag|add to basket|add to wishlist|buy now|buy it now|shop now|order now|book now|book online|
+    in stock|out of stock|sold out|low stock|read more|learn more|find out more|view details|view product|view all|
+    quick view|quick shop|quick add|write a review|notify me|select options|choose options|choose an option|
+    free shipping|free delivery|best seller|bestseller|new in|new|sale|share|compare""".replace("\n    ", "").split("|")
+)
+_PARTS = frozenset(
+    """about aftercare before after benefit benefits candidates contraindications description detail details directions
+    downtime entails entail expect faq faqs feature features good highlights how included includes indications
+    ingredient ingredients involves key know love main more need other our overview procedure process product questions
+    recovery result results science steps step summary top treatment use uses usage what who why work works the a it is
+    to in of you your for do does behind at glance main and & : - should will can""".split()
+)
+"""Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
+LONGEST = 8
+"""Words and marks of such a line."""
+_STATING = frozenset({"effect", "outcome", "disease", "status", "relation"})
+
+
+def is_fixture(readings: Sequence[Reading]) -> bool:
+    """Whether a line holds a price, a size, a rating or a button and nothing else."""
+    folds = list(chain.from_iterable(reading.words.folds for reading in readings))
+    if len(folds) > LONGEST:
+        return False
+    words = [word for word in folds if word.strip(".").isalpha()]
+    if " ".join(words) in _BUTTONS and len(words) == len([w for w in folds if w not in {"!", ".", ">", "→", "+"}]):
+        return True
+    counted = any(word[0].isdigit() or word[-1].isdigit() for word in folds)
+    stating = any(m.kind in _STATING for reading in readings for m in reading.mentions)
+    return counted and bool(words or _has_money(folds)) and _PRICE.issuperset(words) and not stating
+
+
+def _has_money(folds: Iterable[str]) -> bool:
+    return any(sign in word for word in folds for sign in "$€£₹¥")
+
+
+def titles_part(reading: Reading) -> bool:
+    """Whether a heading names a part of what is told: it stands under the name of the thing, and not in its place."""
+    folds = reading.words.folds
+    return len(folds) <= LONGEST and _PARTS.issuperset(folds)

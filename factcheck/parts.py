@@ -1,0 +1,77 @@
+"""Blocks to parts: each block's sentences read, and what the block is once the lexicon has seen it.
+
+In goes a document with its blocks, out come the parts that hold words: a bare line turns out to be a heading, an item
+or a shop's fixture. A room of its own because layout alone cannot tell these apart, and all that is taken over from
+around a sentence hangs on them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from factcheck.fixtures import is_fixture
+from factcheck.language import Sentence, sentences
+from factcheck.model import Block, Document
+from factcheck.read import without_marks
+from factcheck.reading import Reader, Reading
+from factcheck.surroundings import LIGHT, Context
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its kind as the lexicon sees it and its sentences."""
+
+    block: Block
+    kind: str
+    contexts: tuple[Context, ...]
+    spans: tuple[Sentence, ...]
+
+
+def parts_of(document: Document, reader: Reader) -> list[Part]:
+    """The blocks that hold words, each read."""
+    line_of = _lines(document)
+    plain = without_marks(document.text)
+    parts: list[Part] = []
+    for block in document.blocks:
+        spans = sentences(plain, block.start, block.end)
+        contexts = tuple(
+            Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
+        )
+        if spans:
+            fixed = block.kind in {"line", "stat"} and is_fixture([context.reading for context in contexts])
+            parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
+    told = [*(part.kind for part in parts if part.kind != "fixture"), None]
+    after = iter(told[1:])
+    return [part if part.kind == "fixture" else replace(part, kind=_kind(part, next(after))) for part in parts]
+
+
+def _lines(document: Document):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """A function from offset to line, from 1; in documents with anchors, the line (row, page) of the source."""
+    if document.anchors:
+        offsets = [anchor.start for anchor in document.anchors]
+
+        def anchored(offset: int) -> int:
+            anchor = document.anchors[max(0, bisect_right(offsets, offset) - 1)]
+            return anchor.line or anchor.row or anchor.page or 1
+
+        return anchored
+    starts = [0, *(i + 1 for i, character in enumerate(document.text) if character == "\n")]
+    return lambda offset: bisect_right(starts, offset)
+
+
+def _kind(part: Part, following: str | None) -> str:
+    """What the block is, once the lexicon has seen it: a bare line is a heading or an item."""
+    if part.kind != "line":
+        return part.kind
+    reading = part.contexts[0].reading
+    changes = any(m.change or m.form != "names" for m in reading.mentions)
+    begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)
+    return "item" if changes or begins or following in {None, "stat"} or _runs_on(reading) else "heading"
+
+
+def _runs_on(reading: Reading) -> bool:
+    """Whether a bare line is worded as a sentence: four words or more, few of them capitals."""
+    pairs = zip(reading.words.texts, reading.words.folds, strict=True)
+    telling = [word for word, folded in pairs if word.isalpha() and folded not in LIGHT]
+    return len(reading.words) >= 4 and sum(word[0].isupper() for word in telling) * 2 <= len(telling)
