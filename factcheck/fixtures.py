@@ -6,6 +6,7 @@ a product's name and what is claimed of it on nearly every listing, and must not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -18,6 +19,7 @@ _PRICE = frozenset(
     packs pcs piece pieces qty quantity sku code item no free shipping delivery and or the of for""".split()
 )
 """Words of a line that holds nothing but a price, a size, a duration or a rating."""
+_MONEY = frozenset("rs rs. inr usd eur gbp aed ttd aud cad sgd myr php thb krw jpy cny rm mrp price prices off".split())
 _BUTTONS = frozenset(
     """add to cart|add to bag|add to basket|add to wishlist|buy now|buy it now|shop now|order now|book now|book online|
     in stock|out of stock|sold out|low stock|read more|learn more|find out more|view details|view product|view all|
@@ -32,6 +34,7 @@ _PARTS = frozenset(
     to in of you your for do does behind at glance main and & : - should will can""".split()
 )
 """Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
+_GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")
 LONGEST = 8
 """Words and marks of such a line."""
 _STATING = frozenset({"effect", "outcome", "disease", "status", "relation"})
@@ -39,7 +42,7 @@ _STATING = frozenset({"effect", "outcome", "disease", "status", "relation"})
 
 def is_fixture(readings: Sequence[Reading]) -> bool:
     """Whether a line holds a price, a size, a rating or a button and nothing else."""
-    folds = list(chain.from_iterable(reading.words.folds for reading in readings))
+    folds = _folds(readings)
     if len(folds) > LONGEST:
         return False
     words = [word for word in folds if word.strip(".").isalpha()]
@@ -48,6 +51,18 @@ def is_fixture(readings: Sequence[Reading]) -> bool:
     counted = any(word[0].isdigit() or word[-1].isdigit() for word in folds)
     stating = any(m.kind in _STATING for reading in readings for m in reading.mentions)
     return counted and bool(words or _has_money(folds)) and _PRICE.issuperset(words) and not stating
+
+
+def names_price(readings: Sequence[Reading]) -> bool:
+    """Whether a fixture tells what something costs."""
+    folds = _folds(readings)
+    return _has_money(folds) or not _MONEY.isdisjoint(folds)
+
+
+def _folds(readings: Sequence[Reading]) -> list[str]:
+    """The words of a line, a currency apart from its amount: "Rs.449"."""
+    folds = chain.from_iterable(reading.words.folds for reading in readings)
+    return [part for word in folds for part in _GLUED.sub(r"\1 \2", word).split()]
 
 
 def _has_money(folds: Iterable[str]) -> bool:

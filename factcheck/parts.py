@@ -8,9 +8,11 @@ around a sentence hangs on them.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from factcheck.fixtures import is_fixture
+from factcheck.fixtures import is_fixture, names_price
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import without_marks
@@ -41,9 +43,25 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         if spans:
             fixed = block.kind in {"line", "stat"} and is_fixture([context.reading for context in contexts])
             parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
-    told = [*(part.kind for part in parts if part.kind != "fixture"), None]
-    after = iter(told[1:])
-    return [part if part.kind == "fixture" else replace(part, kind=_kind(part, next(after))) for part in parts]
+    priced = {part.contexts[0].line for part, after in pairwise(parts) if after.kind == "fixture" and _is_price(after)}
+    following = iter([*(part.kind for part in parts if part.kind != "fixture")][1:])
+    found: list[Part] = []
+    for part in parts:
+        kind = part.kind if part.kind == "fixture" else _kind(part, next(following, None))
+        if part.kind == "line" and part.contexts[0].line in priced:
+            kind = _kind_above_price(part, found)
+        found.append(replace(part, kind=kind))
+    return found
+
+
+def _kind_above_price(part: Part, before: Sequence[Part]) -> str:
+    """A bare line above a price is a product's name, whatever it promises besides; items are what a bar sets apart."""
+    begins = not before or before[-1].contexts[0].line != part.contexts[0].line
+    return "heading" if begins else "item"
+
+
+def _is_price(part: Part) -> bool:
+    return names_price([context.reading for context in part.contexts])
 
 
 def _lines(document: Document):  # type: ignore[no-untyped-def]  # noqa: ANN202

@@ -208,3 +208,10 @@ def test_the_title_of_a_part_stands_under_the_name_of_the_thing(title: str) -> N
 def test_a_price_is_no_number_of_the_claim_below_it(checker: Checker) -> None:
     (claim,) = checker.check(from_text("Exosome serum\n60 min | 90 % off\n• Reduces wrinkles\n")).claims
     assert not claim.qualifiers.quantities
+
+
+def test_what_stands_above_a_price_is_the_name_of_what_is_sold() -> None:
+    listing = "Exosome serum for more collagen | 30 ml | Night\nRs.449\n• Reduces wrinkles\n"
+    assert slugs(listing)[-1:] == ["exosomes-wrinkles"]
+    two = listing + "\nEvening balm against redness\nRs.300\n• Reduces wrinkles\n"
+    assert slugs(two)[-1:] == ["cosmetic-wrinkles"]
