@@ -21,10 +21,21 @@ _PRICE = frozenset(
 """Words of a line that holds nothing but a price, a size, a duration or a rating."""
 _MONEY = frozenset("rs rs. inr usd eur gbp aed ttd aud cad sgd myr php thb krw jpy cny rm mrp price prices off".split())
 _BUTTONS = frozenset(
-    """add to cart|add to bag|add to basket|add to wishlist|buy now|buy it now|shop now|order now|book now|book online|
-    in stock|out of stock|sold out|low stock|read more|learn more|find out more|view details|view product|view all|
-    quick view|quick shop|quick add|write a review|notify me|select options|choose options|choose an option|
-    free shipping|free delivery|best seller|bestseller|new in|new|sale|share|compare""".replace("\n    ", "").split("|")
+    """add to cart|add to bag|add to basket|add to wishlist|buy now|buy it now|shop now|order now|book now|
+    book online|skip to content|skip to main content|home|shop|menu|search|cart|account|my account|log in|login|
+    sign in|sign up|contact|contact us|blog|share|facebook|instagram|pinterest|twitter|tiktok|youtube|whatsapp|
+    follow us|subscribe|newsletter|size|quantity|colour|color|shade|volume|price|rating|regular price|
+    sale price|unit price|more payment options|shipping calculated at checkout|taxes included|tax included|
+    in stock|out of stock|sold out|low stock|read more|learn more|find out more|view details|view product|
+    view all|quick view|quick shop|quick add|write a review|notify me|select options|choose options|
+    choose an option|free shipping|free delivery|best seller|bestseller|new in|new|sale|compare""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+_DIVIDERS = frozenset(
+    """you may also like|you might also like|related products|recommended for you|recommended products|
+    similar products|customers also bought|customers also viewed|frequently bought together|recently viewed|
+    pairs well with|complete the routine|more from this brand|shop the range""".replace("\n    ", "").split("|")
 )
 _PARTS = frozenset(
     """about aftercare before after benefit benefits candidates contraindications description detail details directions
@@ -35,6 +46,10 @@ _PARTS = frozenset(
 )
 """Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
 _GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")
+_FIGURES = frozenset("0123456789.,()/★☆⭐|")
+"""Signs of a rating or a count that is said of nothing: "4.8", "(212)"."""
+CLOSING = 3
+"""Words and signs at a line's end among which its price stands."""
 LONGEST = 8
 """Words and marks of such a line."""
 _STATING = frozenset({"effect", "outcome", "disease", "status", "relation"})
@@ -49,8 +64,15 @@ def is_fixture(readings: Sequence[Reading]) -> bool:
     if " ".join(words) in _BUTTONS and len(words) == len([w for w in folds if w not in {"!", ".", ">", "→", "+"}]):
         return True
     counted = any(word[0].isdigit() or word[-1].isdigit() for word in folds)
+    if counted and _FIGURES.issuperset("".join(folds)):
+        return True
     stating = any(m.kind in _STATING for reading in readings for m in reading.mentions)
     return counted and bool(words or _has_money(folds)) and _PRICE.issuperset(words) and not stating
+
+
+def divides(reading: Reading) -> bool:
+    """Whether a line opens what a shop shows of its other goods: "You may also like"."""
+    return " ".join(word for word in reading.words.folds if word.isalpha()) in _DIVIDERS
 
 
 def names_price(readings: Sequence[Reading]) -> bool:
@@ -63,6 +85,16 @@ def _folds(readings: Sequence[Reading]) -> list[str]:
     """The words of a line, a currency apart from its amount: "Rs.449"."""
     folds = chain.from_iterable(reading.words.folds for reading in readings)
     return [part for word in folds for part in _GLUED.sub(r"\1 \2", word).split()]
+
+
+def ends_in_price(readings: Sequence[Reading]) -> bool:
+    """Whether a line is closed by what it costs: "Dark spot removal $50+"."""
+    folds = _folds(readings)
+    return (
+        LONGEST >= len(folds) > CLOSING
+        and _has_money(folds[-CLOSING:])
+        and any(w[0].isdigit() for w in folds[-CLOSING:])
+    )
 
 
 def _has_money(folds: Iterable[str]) -> bool:

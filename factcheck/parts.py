@@ -10,14 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from factcheck.fixtures import is_fixture, names_price
+from factcheck.fixtures import divides, ends_in_price, is_fixture, names_price
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import without_marks
 from factcheck.reading import Reader, Reading
 from factcheck.surroundings import LIGHT, Context
+
+NAME_LEVEL = 8
+"""Rank of a product's name above its price: bare lines do not end what it opens, the next name does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +43,40 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
             Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
         )
         if spans:
-            fixed = block.kind in {"line", "stat"} and is_fixture([context.reading for context in contexts])
+            fixed = block.kind in {"line", "stat", "item"} and is_fixture([context.reading for context in contexts])
             parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
-    priced = {part.contexts[0].line for part, after in pairwise(parts) if after.kind == "fixture" and _is_price(after)}
+    priced = _priced(parts)
     following = iter([*(part.kind for part in parts if part.kind != "fixture")][1:])
     found: list[Part] = []
     for part in parts:
-        kind = part.kind if part.kind == "fixture" else _kind(part, next(following, None))
-        if part.kind == "line" and part.contexts[0].line in priced:
-            kind = _kind_above_price(part, found)
-        found.append(replace(part, kind=kind))
+        if part.kind == "fixture":
+            found.append(part)
+            continue
+        known = replace(part, kind=_kind(part, next(following, None)))
+        above = part.kind == "line" and part.contexts[0].line in priced
+        found.append(_above_price(part, found) if above else known)
     return found
 
 
-def _kind_above_price(part: Part, before: Sequence[Part]) -> str:
-    """A bare line above a price is a product's name, whatever it promises besides; items are what a bar sets apart."""
-    begins = not before or before[-1].contexts[0].line != part.contexts[0].line
-    return "heading" if begins else "item"
+def _priced(parts: Sequence[Part]) -> set[int]:
+    """The lines that end in a price, or below which nothing but fixtures stands down to one."""
+    lines: set[int] = set()
+    above = None
+    for part in parts:
+        if part.kind != "fixture":
+            above = part.contexts[0].line
+            if ends_in_price([context.reading for context in part.contexts]):
+                lines.add(above)
+        elif above is not None and names_price([context.reading for context in part.contexts]):
+            lines.add(above)
+    return lines
 
 
-def _is_price(part: Part) -> bool:
-    return names_price([context.reading for context in part.contexts])
+def _above_price(part: Part, before: Sequence[Part]) -> Part:
+    """A bare line above a price: a product's name, whatever it promises besides; items are what a bar sets apart."""
+    if before and before[-1].contexts[0].line == part.contexts[0].line:
+        return replace(part, kind="item")
+    return replace(part, kind="heading", block=replace(part.block, level=NAME_LEVEL))
 
 
 def _lines(document: Document):  # type: ignore[no-untyped-def]  # noqa: ANN202
@@ -83,6 +98,8 @@ def _kind(part: Part, following: str | None) -> str:
     if part.kind != "line":
         return part.kind
     reading = part.contexts[0].reading
+    if divides(reading):
+        return "heading"
     changes = any(m.change or m.form != "names" for m in reading.mentions)
     begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)
     return "item" if changes or begins or following in {None, "stat"} or _runs_on(reading) else "heading"

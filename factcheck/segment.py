@@ -16,7 +16,7 @@ from factcheck.distance import completes, denies_its_list, disputes, is_myth, is
 from factcheck.language import Sentence
 from factcheck.model import Document
 from factcheck.normalise import Quantity
-from factcheck.parts import Part, parts_of
+from factcheck.parts import NAME_LEVEL, Part, parts_of
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.replies import reply
 from factcheck.surroundings import PRONOUNS, Context, Surroundings, page_subject
@@ -145,6 +145,8 @@ def _skip_below(contexts: Sequence[Context]) -> Skip | None:
 def _not_of_ours(part: Part, around: Surroundings) -> Skip | None:
     """Whether a cell stands in the column, or the row, of other people's goods, or says for whom something is."""
     column = around.columns.get(part.block.column or 0)
+    if part.kind == "heading" and part.block.level == NAME_LEVEL and not _promises(part.contexts[0].reading):
+        return "label"
     if part.kind != "cell":
         return None
     if column is not None and heads_audience(column.reading):
@@ -170,10 +172,16 @@ def _named(found: list[Candidate]) -> list[Candidate]:
     """The sentences, the first taken for the page's name where it is short and states nothing ("LIFT Eye Cream")."""
     if len(found) < 2 or len(found[0].reading.words) > NAME:
         return found
-    states = {"effect", "status", "authority", "relation"}
     first = found[0]
-    is_name = first.kind in {"heading", "line", "item"} and not any(m.kind in states for m in first.reading.mentions)
+    is_name = first.kind in {"heading", "line", "item"} and not _promises(first.reading)
     return [replace(first, skip=first.skip or "label") if is_name else first, *found[1:]]
+
+
+def _promises(reading: Reading) -> bool:
+    """Whether a name says more than what the thing is called: "FDA-approved serum", "156 billion"."""
+    return reading.words.folds[0][0].isdigit() or any(
+        m.kind in {"effect", "status", "authority", "relation"} for m in reading.mentions
+    )
 
 
 def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:

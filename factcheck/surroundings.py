@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from factcheck.fixtures import titles_part
+from factcheck.fixtures import divides, titles_part
 from factcheck.language import known_words
 from factcheck.model import Block
 from factcheck.normalise import Quantity, fold, quantities
@@ -42,6 +42,8 @@ _ACCLAIM = frozenset(
     incredible brilliant happy excellent holy favourite favorite perfect worth""".split()
 )
 """Words of reviews' own titles."""
+_OF_BRAND = frozenset({"why", "meet", "introducing", "discover"})
+"""First words of a heading that names a brand or a product, and no substance: "Why GLOWCO"."""
 _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
 DOMINANT = 3
@@ -140,7 +142,7 @@ class Surroundings:
         if kind == "fixture":
             return
         if kind == "heading":
-            foreign = _is_foreign(last.reading, self.reader)
+            foreign = _is_foreign(last.reading, self.reader) or divides(last.reading)
             self.headings.append((_rank(block, last), replace(last, via="heading", foreign=foreign)))
             self.stem = replace(last, via="stem")
             if not _PRAISE.isdisjoint(re.findall(r"\w+", fold(text))):
@@ -190,7 +192,7 @@ class Surroundings:
 
 def _rank(block: Block, heading: Context) -> int:
     """How far out a heading stands; a bare title of a part stands under the bare name of the thing."""
-    return block.level or _LAST_LEVEL + titles_part(heading.reading)
+    return 1 if divides(heading.reading) else block.level or _LAST_LEVEL + titles_part(heading.reading)
 
 
 def is_stem(text: str) -> bool:
@@ -200,7 +202,7 @@ def is_stem(text: str) -> bool:
 
 def _is_foreign(heading: Reading, reader: Reader) -> bool:
     """Whether a short heading names something unknown to the lexicon: a substance, or another service of the house."""
-    if len(heading.words) > 4:
+    if len(heading.words) > 4 or heading.words.folds[0] in _OF_BRAND:
         return False
     if heading.words.folds[-1] in _SERVICES:
         return all(m.kind not in SUBJECTS or reader.concepts[m.concept].generic for m in heading.mentions)

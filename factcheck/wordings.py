@@ -111,16 +111,16 @@ class _Openings(Generic[Entry]):
         if len(opening) not in lengths:
             lengths.append(len(opening))
 
-    def hits(self, keys: Sequence[str], reach: int | None = None) -> list[tuple[int, int, Entry]]:
+    def hits(self, keys: tuple[str, ...], reach: int | None = None) -> list[tuple[int, int, Entry]]:
         """First word, one past the last before a gap, and the entry; of wordings that begin among the first words."""
         found: list[tuple[int, int, Entry]] = []
         for i, lengths in enumerate(map(self._lengths.get, keys[:reach])):
-            for last in [i + length for length in lengths or () if i + length <= len(keys)]:
-                opening = tuple(keys[i:last])
-                found += [(i, last, entry) for entry in self._whole.get(opening, ())]
+            for length in (length for length in lengths or () if i + length <= len(keys)):
+                opening = keys[i : i + length]
+                found += [(i, i + length, entry) for entry in self._whole.get(opening, ())]
                 if opening in self._gapped:
-                    closed = self._gapped[opening].hits(keys[last:], _open(keys[last:]))
-                    found += [(i, last, entry) for _, _, entry in closed]
+                    rest = keys[i + length :]
+                    found += [(i, i + length, entry) for _, _, entry in self._gapped[opening].hits(rest, _open(rest))]
         return found
 
 

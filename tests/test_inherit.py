@@ -215,3 +215,18 @@ def test_what_stands_above_a_price_is_the_name_of_what_is_sold() -> None:
     assert slugs(listing)[-1:] == ["exosomes-wrinkles"]
     two = listing + "\nEvening balm against redness\nRs.300\n• Reduces wrinkles\n"
     assert slugs(two)[-1:] == ["cosmetic-wrinkles"]
+
+
+def test_bare_lines_below_a_priced_name_do_not_end_it_and_other_goods_do() -> None:
+    shop = (
+        "Skip to content\nExosome Serum\n4.8\n(212)\n$89.00\nSize\n30 ml\nAdd to cart\nWhy GLOWCO\nReduces wrinkles\n"
+    )
+    assert slugs(shop)[-1:] == ["exosomes-wrinkles"]
+    assert slugs(f"{shop}\nYou may also like\nNight Balm\nReduces wrinkles\n")[-1:] == ["cosmetic-wrinkles"]
+    menu = "Exosome facial $450\nReduces wrinkles\n{}\nReduces wrinkles\n"
+    assert slugs(menu.format("Mole removal from £80"))[-1:] == ["cosmetic-wrinkles"]
+
+
+def test_a_priced_name_is_judged_only_for_what_it_promises() -> None:
+    assert slugs("Our shop\n\nAnti-wrinkle exosome serum\n$89\n") == []
+    assert slugs("Our shop\n\nFDA approved exosome serum\n$89\n") == ["not-approved"]
