@@ -203,6 +203,8 @@ SUPERLATIVES = frozenset(
 """Words that compare with all others; "always" and "100 %" do not."""
 FAR = 5
 """Times the least amount that was tried: so much more is another dose, or another time."""
+GAINS = frozenset("more less fewer increase improvement reduction drop rise gain decrease higher lower".split())
+"""Words after a percentage that is no dose."""
 PERCENTAGE = "percentage"
 """What an assertion stands behind that says what a number without evidence is worth."""
 NOT_COVERED = "no-matching-assertion"
@@ -220,7 +222,14 @@ def judge(case: Case) -> Row:
 def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
     """Whether the claim states a dose, or a time, outside the assertion's bounds; unstated counts as inside."""
     stated = quantities(claim)
-    return _crossed(assertion.within.dose, stated), _crossed(assertion.within.time, stated)
+    doses = [quantity for quantity in stated if not _is_gain(quantity, claim)]
+    return _crossed(assertion.within.dose, doses), _crossed(assertion.within.time, stated)
+
+
+def _is_gain(quantity: Quantity, claim: str) -> bool:
+    """Whether a percentage is how much something changes and no dose: "rose by 80 %", "80 % more collagen"."""
+    before, after = claim[: quantity.start].lower().split()[-1:], claim[quantity.end :].lower().split()[:1]
+    return quantity.unit == "%" and (before == ["by"] or not GAINS.isdisjoint(after))
 
 
 def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:

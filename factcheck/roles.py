@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.language import Words
 from factcheck.mentions import SUBJECTS, CueHit, Mention
@@ -40,6 +41,7 @@ _EVALUATING = frozenset(
 _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
 _AFTER = frozenset({":", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
+_TIMES = frozenset("weeks week months month days day years year".split())
 _NAMED = 3
 """Words of an "of" with what describes the thing named: "effect of daily topical exosomes"."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
@@ -91,9 +93,19 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
+    if _treated_with(sentence, verbs[-1], between):
+        return False
     if between[:1] == ("of",) and len(between) <= _NAMED:  # "the effect of exosomes on wrinkles": they have it
         return False
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
+
+
+def _treated_with(sentence: Words, verb: Mention, between: Sequence[str]) -> bool:
+    """Whether it is what was used meanwhile: "lightened under tretinoin", "after 12 weeks on bakuchiol"."""
+    if not between:
+        return False
+    ended = sentence.folds[verb.last - 1].endswith("ed") and between[0] in {"on", "under"}
+    return ended or any(word in _TIMES and after in {"on", "of"} for word, after in pairwise(between))
 
 
 def _in_compound(effect: Mention, mentions: Sequence[Mention]) -> bool:

@@ -100,6 +100,7 @@ def test_unstated_dose_counts_as_inside_and_a_stated_one_is_compared() -> None:
     assert bounds_crossed(assertion, "0.1% retinol smooths lines.") == (True, False)
     assert bounds_crossed(assertion, "Smooths lines within 2 weeks.") == (False, True)
     assert bounds_crossed(assertion, "Smooths lines in 3 to 6 months.") == (False, False)
+    assert bounds_crossed(assertion, "With retinol collagen rose by 80%, or 80% more.") == (False, False)
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,8 @@ def test_a_complete_effect_is_marked() -> None:
         ("Boosts retinol", "retinol", "object"),
         ("Reduces wrinkles with retinol", "retinol", "main"),
         ("Collagen-boosting peptide cream", "peptides", "main"),
+        ("Wrinkles reduced after 12 weeks of retinol", "retinol", "main"),
+        ("Wrinkles improved under retinol", "retinol", "main"),
     ],
 )
 def test_role_of_a_subject(text: str, concept: str, role: str) -> None:
