@@ -99,7 +99,7 @@ def _mission(reading: Reading) -> bool:
 def _offer(reading: Reading) -> bool:
     """Whether a sentence is about a price and states no effect: "30 % off our anti-wrinkle creams"."""
     folds = reading.words.folds
-    saves = folds[0] == "save" and any(word[0].isdigit() for word in folds[1:NEAR])
+    saves = folds[0] == "save" and any(word[:1].isdigit() for word in folds[1:NEAR])
     rebate = saves or any(pair in _REBATES for pair in pairwise(folds))
     stated = (m for m in reading.mentions if m.kind == "effect" or (m.form == "does" and folds[m.first].endswith("s")))
     return rebate and not any(m.first > 0 and not reading.words.texts[m.first].istitle() for m in stated)

@@ -63,7 +63,7 @@ def is_fixture(readings: Sequence[Reading]) -> bool:
     words = [word for word in folds if word.strip(".").isalpha()]
     if " ".join(words) in _BUTTONS and len(words) == len([w for w in folds if w not in {"!", ".", ">", "→", "+"}]):
         return True
-    counted = any(word[0].isdigit() or word[-1].isdigit() for word in folds)
+    counted = any(word[:1].isdigit() or word[-1:].isdigit() for word in folds)
     if counted and _FIGURES.issuperset("".join(folds)):
         return True
     stating = any(m.kind in _STATING for reading in readings for m in reading.mentions)
@@ -93,7 +93,7 @@ def ends_in_price(readings: Sequence[Reading]) -> bool:
     return (
         LONGEST >= len(folds) > CLOSING
         and _has_money(folds[-CLOSING:])
-        and any(w[0].isdigit() for w in folds[-CLOSING:])
+        and any(w[:1].isdigit() for w in folds[-CLOSING:])
     )
 
 

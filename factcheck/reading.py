@@ -199,7 +199,7 @@ def _acted_on(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _counts(i: int, sentence: Words) -> bool:
     """Whether a number stands there: "microneedling for 24 hours" promises nothing."""
-    return i < len(sentence) and sentence.folds[i][0].isdigit()
+    return i < len(sentence) and sentence.folds[i][:1].isdigit()
 
 
 def _measured(i: int, sentence: Words) -> bool:

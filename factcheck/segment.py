@@ -179,7 +179,7 @@ def _named(found: list[Candidate]) -> list[Candidate]:
 
 def _promises(reading: Reading) -> bool:
     """Whether a name says more than what the thing is called: "FDA-approved serum", "156 billion"."""
-    return reading.words.folds[0][0].isdigit() or any(
+    return reading.words.folds[0][:1].isdigit() or any(
         m.kind in {"effect", "status", "authority", "relation"} for m in reading.mentions
     )
 

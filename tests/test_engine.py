@@ -171,6 +171,14 @@ def test_copy_with_odd_characters_is_checked_without_a_fault(text: str, checker:
     holds(checker.check(document), document, checker)
 
 
+@pytest.mark.parametrize(
+    "text", ["exosomes\nNo , ", "<b>\u200b,\nexosomes ", "exosomes for \u200b,", "Save \u200b wrinkles"]
+)
+def test_words_without_a_letter_are_no_fault(text: str, checker: Checker) -> None:
+    document = from_text(text)
+    holds(checker.check(document), document, checker)
+
+
 @QUICK
 @given(text=LIKELY)
 def test_any_row_of_marketing_words_is_checked_without_a_fault(text: str, checker: Checker) -> None:
