@@ -222,14 +222,15 @@ def judge(case: Case) -> Row:
 def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
     """Whether the claim states a dose, or a time, outside the assertion's bounds; unstated counts as inside."""
     stated = quantities(claim)
-    doses = [quantity for quantity in stated if not _is_gain(quantity, claim)]
+    measured = any(quantity.unit == "%" for quantity in quantities(assertion.says))  # the bound is that of a result
+    doses = [quantity for quantity in stated if measured or not _is_gain(quantity, claim)]
     return _crossed(assertion.within.dose, doses), _crossed(assertion.within.time, stated)
 
 
 def _is_gain(quantity: Quantity, claim: str) -> bool:
     """Whether a percentage is how much something changes and no dose: "rose by 80 %", "80 % more collagen"."""
     before, after = claim[: quantity.start].lower().split()[-1:], claim[quantity.end :].lower().split()[:1]
-    return quantity.unit == "%" and (before == ["by"] or not GAINS.isdisjoint(after))
+    return quantity.unit == "%" and (before == ["by"] or not GAINS.isdisjoint(word.strip(".,;") for word in after))
 
 
 def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:
