@@ -28,8 +28,8 @@ _TRENDS = {"down": "decrease", "up": "increase"}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
 _BREAKS = frozenset({";", "|", "…", "•"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
-_MAKING = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled"})
-"""Verbs after which another thing is said than before: "FDA approved and made in a registered facility"."""
+_ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled", "will"})
+"""Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
 _YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
 """Words after which "yet" is no word of contrast: "is not yet approved"."""
 _DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
@@ -212,7 +212,8 @@ def _clauses(sentence: Words) -> tuple[int, ...]:
     numbers, clause = [], 0
     for i, word in enumerate(sentence.folds):
         contrast = word in _CONTRAST and not _still(i, sentence)
-        clause += i > 0 and (word in _BREAKS or contrast or (word in _MAKING and sentence.folds[i - 1] == "and"))
+        anew = word in _ANEW and sentence.folds[i - 1] == "and"
+        clause += i > 0 and (word in _BREAKS or contrast or anew)
         numbers.append(clause)
     return tuple(numbers)
 
