@@ -33,6 +33,8 @@ class Mention:
     """Of an outcome: the effect is said to be complete (erase, reverse, cure)."""
     by: int | None = None
     """Of an outcome: index in `mentions` of the effect that acts on it."""
+    closing: int = 0
+    """Of a wording in parts: one past its last word, other words between; 0: it is in one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from factcheck.naming import gloss_of, in_product_name, in_running_name, only_na
 from factcheck.normalise import learn, stem
 from factcheck.roles import acting, with_roles
 from factcheck.spelling import SHORTEST, correct
-from factcheck.wordings import Finder, Wordings, longest, wordings
+from factcheck.wordings import Finder, Wordings, closing, longest, wordings
 
 __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
@@ -110,9 +110,11 @@ class Reader:
 
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
-        for first, last, (_, concept, form) in longest(self._forms.hits(sentence)):
+        for first, last, entry in longest(self._forms.hits(sentence)):
+            _, concept, form = entry
             if not in_product_name(first, last, sentence):
-                yield Mention(concept, self.concepts[concept].kind, first, last, form)
+                kind, end = self.concepts[concept].kind, closing(entry, sentence, last)
+                yield Mention(concept, kind, first, last, form, closing=end)
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
         """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one."""

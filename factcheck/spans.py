@@ -25,7 +25,7 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
     if effect and _shared(effect[0], anchor, reading):
         effect = []
     for parts in ([*(m for m in mentions if m.kind not in SUBJECTS or m is anchor), *effect], [anchor, *effect]):
-        first, last = min(m.first for m in parts), max(m.last for m in parts)
+        first, last = min(m.first for m in parts), max(max(m.last, m.closing) for m in parts)
         if last - first <= WIDEST:
             return first, last
     return anchor.first, anchor.last

@@ -129,6 +129,19 @@ def _open(keys: Sequence[str]) -> int:
     return next((i for i, word in enumerate(keys[:WIDEST]) if word in _CLOSED), WIDEST) + 1
 
 
+def closing(entry: Entry, sentence: Words, last: int) -> int:
+    """One past the last word of an entry that stands up to `last` before its gap; 0 if it has none."""
+    keys = entry[0]
+    if GAP not in {key.lstrip("=") for key in keys}:
+        return 0
+    written = _as_written(entry)
+    parts = tuple(key[1:] for key in keys) if written else keys
+    tail = parts[len(parts) - parts[::-1].index(GAP) :]
+    words = sentence.folds if written else sentence.stems
+    ends = (i + len(tail) for i in range(last, len(words)) if words[i : i + len(tail)] == tail)
+    return next(ends, 0)
+
+
 def longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
     """Hits in order, those inside or across a longer one left out; of equal stretches those matched as written stay.
 

@@ -132,6 +132,12 @@ def test_a_wording_in_two_parts_is_found_around_other_words(text: str, change: s
     assert seen(text)["wrinkles"][1] == change
 
 
+def test_a_wording_in_two_parts_knows_where_it_is_closed() -> None:
+    (dial,) = [m for m in read("It dials the wrinkles down").mentions if m.concept == "decrease"]
+    assert (dial.first, dial.last, dial.closing) == (1, 2, 5)
+    assert all(m.closing == 0 for m in read("It reduces wrinkles").mentions)
+
+
 def test_a_wording_in_two_parts_outdoes_its_first_word() -> None:
     kinds = [cue.rule.kind for cue in read("No effect of retinol on wrinkles has been shown").cues]
     assert kinds == ["no-proof"]
