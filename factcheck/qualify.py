@@ -54,7 +54,7 @@ TELLING = frozenset(
 """Units that make a claim stronger; volumes, sessions and numbers of people do not."""
 
 
-_ANSWERS = {(False, False): "yes", (True, False): "no", (False, True): "open"}
+_ANSWERS = {(False, False): "yes", (True, False): "no", (False, True): "open", (True, True): "unproven"}
 """What is carried from a question, by whether its answer denies or doubts."""
 _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
 """Words and marks that may stand between an ingredient and its percentage."""
@@ -74,10 +74,11 @@ def qualify(
     kinds = {cue.rule.kind for cue in reaching}
     settings, carried = _settings(candidate, reading, reader)
     proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
-    unproven = [cue for cue in proofs if denied(cue, reading)]
+    turned_down = match.from_question and (candidate.denies or candidate.doubts)
+    unproven = [cue for cue in proofs if turned_down or denied(cue, reading)]
     return Qualifiers(
         negated=(len(turns) + (match.from_question and candidate.denies) + bool(candidate.under_denial)) % 2 == 1,
-        hedged="hedge" in kinds,
+        hedged="hedge" in kinds or (match.from_question and candidate.doubts),
         status=_states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts),
         appearance="appearance" in kinds,
         absolute=any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),

@@ -194,7 +194,11 @@ def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
 def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     """Whether a sentence's verb is denied whose subject the claim is: "granulomas have not been reported"."""
     folds = reading.words.folds
-    if cue.rule.kind not in NEGATIONS or anchor.kind not in {"outcome", "disease", "other"} or anchor.form != "names":
+    if (
+        cue.rule.kind not in NEGATIONS
+        or anchor.kind not in {"outcome", "disease", "other", "status"}
+        or anchor.form != "names"
+    ):
         return False
     is_verb = folds[cue.first] == "cannot" or folds[cue.first - 1] in _AUXILIARIES
     return is_verb and not _stated_before(cue, anchor, reading)

@@ -13,7 +13,7 @@ from typing import Literal
 from factcheck.mentions import SUBJECTS, Reading
 from factcheck.surroundings import PRONOUNS
 
-Reply = Literal["yes", "no", "open"]
+Reply = Literal["yes", "no", "open", "unproven"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
 _SURELY = frozenset({("of", "course"), ("for", "sure")})
@@ -26,7 +26,7 @@ _OURS = frozenset({"our", "my", "ours", "mine", "this", "these"})
 _AUXILIARIES = frozenset("is are was were do does did can could will would has have".split())
 _LABELS = frozenset({"fact", "truth", "reality", "answer", "a"})
 """What an answer may be headed with: "Fact: not one is"."""
-_DOUBTS = frozenset({"status", "no-proof"})
+_BREAKS = frozenset("; — – :".split())
 ELLIPTIC = 6
 """Words and marks of an answer that goes without the question's words."""
 LONGEST = 14
@@ -35,28 +35,46 @@ LONGEST = 14
 
 def reply(reading: Reading) -> Reply | None:
     """What a sentence says to what stands before it; None if it answers nothing."""
-    folds = _unlabelled(reading.words.folds)
+    first, last = _opening(reading.words.folds)
+    folds = reading.words.folds[first:last]
     if not folds:
         return None
-    bare = len(folds) <= LONGEST and not any(m.kind in SUBJECTS or m.change for m in reading.mentions)
-    if bare and any(cue.rule.kind in _DOUBTS for cue in reading.cues):
-        return "open"
-    if folds[0] in _NO:
-        return "no"
     if folds[0] in _YES or tuple(folds[:2]) in _SURELY:
         return "yes"
-    return _elliptic(folds) if bare else None
+    kinds = {cue.rule.kind for cue in reading.cues}
+    bare = len(reading.words) <= LONGEST and not _states(reading, len(reading.words))
+    if bare and "no-proof" in kinds:
+        return "unproven"
+    if bare and any(cue.rule.kind == "status" and cue.first <= first < cue.last for cue in reading.cues):
+        return "open"
+    if folds[0] in _NO or _denied_verb(folds):
+        return "no"
+    short = None if _states(reading, last) else _elliptic(folds)
+    return short or ("open" if bare and "status" in kinds else None)
 
 
-def _unlabelled(folds: Sequence[str]) -> Sequence[str]:
-    return folds[2:] if folds[0] in _LABELS and folds[1:2] == (":",) else folds
+def _opening(folds: Sequence[str]) -> tuple[int, int]:
+    """First word, and one past the last, of what answers: behind a label, up to a semicolon or a dash."""
+    first = 2 if folds[0] in _LABELS and folds[1:2] == (":",) else 0
+    return first, next((i for i in range(first, len(folds)) if folds[i] in _BREAKS), len(folds))
+
+
+def _states(reading: Reading, last: int) -> bool:
+    """Whether the words up to one name a thing or an effect of their own."""
+    return any(m.first < last and (m.kind in SUBJECTS or m.change) for m in reading.mentions)
+
+
+def _denied_verb(folds: Sequence[str]) -> bool:
+    """Whether words break off at a verb that they deny, the subject named or not: "Not one product is"."""
+    words = [word for word in folds if word.isalpha()]
+    return 0 < len(words) <= ELLIPTIC and words[0] in _DENIAL and words[-1] in _AUXILIARIES
 
 
 def _elliptic(folds: Sequence[str]) -> Reply | None:
     """The answer of a few words: "Not yet.", "None of them is.", "They do not."."""
     following = folds[1:2]
     if folds[0] == "not" and not _ACCORDING.isdisjoint(following):
-        return "no" if _OURS.isdisjoint(folds[2:3]) else None
+        return "no" if _OURS.isdisjoint(folds[2:3]) and len(folds) <= LONGEST else None
     if len(folds) > ELLIPTIC:
         return None
     if folds[0] in _DENIAL:

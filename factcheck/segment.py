@@ -47,9 +47,9 @@ class Candidate:
     answers: Context | None = None
     """The question, or the myth, to which it says yes or no, or that nobody knows."""
     denies: bool = False
-    """It answers that question with no."""
+    """It answers that question with no, or says that nobody has shown it."""
     doubts: bool = False
-    """It says that nobody knows."""
+    """It says that nobody knows, or has shown it."""
     stat: tuple[Quantity, int] | None = None
     """A number tile on the line before, with its line."""
     testimonial: bool = False
@@ -102,8 +102,8 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         reading=context.reading,
         contexts=contexts,
         answers=answers,
-        denies=answers is not None and said == "no",
-        doubts=answers is not None and said == "open",
+        denies=answers is not None and said in {"no", "unproven"},
+        doubts=answers is not None and said in {"open", "unproven"},
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
         under_denial=_denial_above(part.kind, above, context.reading),

@@ -522,6 +522,17 @@ def test_an_answer_that_leaves_the_question_open_says_no_more_than_the_evidence(
     assert claim.text == answer
 
 
+@pytest.mark.parametrize("answer", ["They are not; the studies so far are small.", "Nobody has proven that.", "No."])
+def test_a_proof_asked_for_and_denied_is_not_claimed(answer: str, checker: Checker) -> None:
+    found = judged(f"Q: Are exosomes proven to rejuvenate the skin?\nA: {answer}\n", checker)
+    assert found and {claim.label for claim in found} == {"supported"}
+
+
+def test_a_myth_that_nobody_has_shown_is_not_held_against_the_text(checker: Checker) -> None:
+    text = "Myth: exosomes cross intact skin to the dermis.\nFact: no one has shown that."
+    assert {claim.label for claim in judged(text, checker)} == {"supported"}
+
+
 # ------------------------------------------------------------------ rules on making a claim
 
 
