@@ -126,7 +126,11 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="outside-the-evidence",
         label="unsupported",
-        when=lambda c: not c.unsettled and (c.dose_outside or (not c.settled_by_rule and c.outside)),
+        when=lambda c: (
+            not c.unsettled
+            and (c.dose_outside or (not c.settled_by_rule and c.outside))
+            and not (c.modest and c.agrees and not c.says_the_same)
+        ),
         means="There is evidence, but for another setting, dose or time than the claim speaks of (or it names none).",
     ),
     Row(

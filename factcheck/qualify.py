@@ -15,7 +15,7 @@ from factcheck.distance import reports_from
 from factcheck.model import Assertion, Carried, Cue, Qualifiers
 from factcheck.normalise import Quantity, quantities
 from factcheck.phrasing import Match
-from factcheck.reach import denied, reaches, turning, worded
+from factcheck.reach import denied, reaches, silent, turning
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
@@ -54,6 +54,8 @@ TELLING = frozenset(
 """Units that make a claim stronger; volumes, sessions and numbers of people do not."""
 
 
+THIN = frozenset({"early-evidence", "evidence-poor"})
+"""Concepts of evidence that is early or poor: to say that proof is lacking says the same of it, not the opposite."""
 _ANSWERS = {(False, False): "yes", (True, False): "no", (False, True): "open", (True, True): "unproven"}
 """What is carried from a question, by whether its answer denies or doubts."""
 _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
@@ -65,11 +67,12 @@ def qualify(
 ) -> tuple[Qualifiers, tuple[Carried, ...]]:
     """The qualifiers of a match (others of its sentence beside it), and what of them was carried from elsewhere."""
     reading, source = match.reading, candidate
-    turns = turning(match)
+    thin = match.anchor.concept in THIN
+    turns = [cue for cue in turning(match) if not (thin and cue.rule.kind == "no-proof")]
     reaching = [
         cue
         for cue in reading.cues
-        if cue in turns or (reaches(cue, match.anchor, reading) and not worded(cue, reading) and not _idle(cue, match))
+        if cue in turns or (reaches(cue, match.anchor, reading) and not silent(cue, match) and not _idle(cue, match))
     ]
     kinds = {cue.rule.kind for cue in reaching}
     settings, carried = _settings(candidate, reading, reader)

@@ -59,7 +59,7 @@ def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
 
 def turning(match: Match) -> list[CueHit]:
     """The negations of a match: those that reach any of the concepts by which it was found."""
-    cues = [cue for cue in match.reading.cues if cue.rule.kind in NEGATIONS and not worded(cue, match.reading)]
+    cues = [cue for cue in match.reading.cues if cue.rule.kind in NEGATIONS and not silent(cue, match)]
     return _turning(cues, [match.anchor, *match.mentions], match.reading)
 
 
@@ -79,6 +79,14 @@ def denied(cue: CueHit, reading: Reading) -> bool:
         other.rule.kind in NEGATIONS and not cue.first <= other.first < cue.last and reaches(other, stand_in, reading)
         for other in reading.cues
     )
+
+
+def silent(cue: CueHit, match: Match) -> bool:
+    """Whether a cue is part of a wording and so says nothing of this claim; lack of proof is that of all others."""
+    if not worded(cue, match.reading):
+        return False
+    own = (match.anchor, *match.mentions)
+    return cue.rule.kind == "negation" or any(m.first <= cue.first and cue.last <= m.last for m in own)
 
 
 def worded(cue: CueHit, reading: Reading) -> bool:

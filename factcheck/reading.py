@@ -30,6 +30,8 @@ _BREAKS = frozenset({";", "|", "…", "•"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
 _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled", "will"})
 """Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
+_SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
+"""Words with which ", and" begins another statement: ", and our serum lifts"."""
 _YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
 """Words after which "yet" is no word of contrast: "is not yet approved"."""
 _DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
@@ -214,10 +216,20 @@ def _clauses(sentence: Words) -> tuple[int, ...]:
     numbers, clause = [], 0
     for i, word in enumerate(sentence.folds):
         contrast = word in _CONTRAST and not _still(i, sentence)
-        anew = word in _ANEW and sentence.folds[i - 1] == "and"
-        clause += i > 0 and (word in _BREAKS or contrast or anew)
+        anew = i > 0 and (_predicates_anew(i, sentence) or _speaks_anew(i, sentence))
+        clause += anew or (i > 0 and (word in _BREAKS or contrast))
         numbers.append(clause)
     return tuple(numbers)
+
+
+def _predicates_anew(i: int, sentence: Words) -> bool:
+    """Whether "and" goes on to another predicate: "and made in a plant", "and will firm"."""
+    return sentence.folds[i] in _ANEW and sentence.folds[i - 1] == "and"
+
+
+def _speaks_anew(i: int, sentence: Words) -> bool:
+    """Whether ", and" goes on to another statement: ", and our serum lifts"."""
+    return sentence.folds[i - 1 : i + 1] == (",", "and") and not _SPEAKERS.isdisjoint(sentence.folds[i + 1 : i + 2])
 
 
 def _still(i: int, sentence: Words) -> bool:

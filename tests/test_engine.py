@@ -522,6 +522,25 @@ def test_an_answer_that_leaves_the_question_open_says_no_more_than_the_evidence(
     assert claim.text == answer
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data on exosomes for scars are lacking.",
+        "Evidence that exosomes refine pores is lacking.",
+        "Exosomes have not been shown to beat PRP.",
+        "No large, placebo-controlled study has shown that exosomes cut wrinkles.",
+    ],
+)
+def test_who_says_that_proof_is_lacking_is_not_contradicted_by_its_lack(text: str, checker: Checker) -> None:
+    found = [claim for claim in judged(text, checker) if claim.assertion]
+    assert found and {claim.label for claim in found} == {"supported"}
+
+
+def test_a_denial_does_not_reach_another_statement(checker: Checker) -> None:
+    (claim,) = judged("No animal study has shown harm, and our exosomes firm the skin.", checker)
+    assert claim.label == "unsupported"
+
+
 @pytest.mark.parametrize("answer", ["They are not; the studies so far are small.", "Nobody has proven that.", "No."])
 def test_a_proof_asked_for_and_denied_is_not_claimed(answer: str, checker: Checker) -> None:
     found = judged(f"Q: Are exosomes proven to rejuvenate the skin?\nA: {answer}\n", checker)
