@@ -34,7 +34,8 @@ _TYPES = frozenset(
 )
 _MISSION = frozenset(
     {("mission", ":"), ("mission", "is"), ("mission", "to"), ("vision", "is"), ("vision", "to"), ("philosophy", "is"),
-     ("believe", "in"), ("we", "strive"), ("committed", "to"), ("dedicated", "to"), ("passionate", "about")}
+     ("believe", "in"), ("we", "strive"), ("i", "strive"), ("committed", "to"), ("dedicated", "to"),
+     ("passionate", "about")}
 )  # fmt: skip
 _TOPICS = frozenset(
     "safety benefits effectiveness efficacy risks results uses science overview understanding history".split()
@@ -91,7 +92,7 @@ def _announcement(reading: Reading) -> bool:
 def _mission(reading: Reading) -> bool:
     """Whether a firm tells what it strives for: "Our mission is to bring proven care to all", "we believe in"."""
     folds = reading.words.folds
-    ours = not {"we", "our", "us", "mission"}.isdisjoint(folds)
+    ours = not {"we", "our", "us", "i", "my", "mission"}.isdisjoint(folds)
     told = next((i for i, pair in enumerate(pairwise(folds)) if pair in _MISSION), None)
     return ours and told is not None and {":", ";"}.isdisjoint(folds[told + 2 :])  # ": our serum erases wrinkles"
 

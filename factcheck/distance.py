@@ -26,7 +26,10 @@ _CLAIMING = frozenset(
 )
 _TOUTED = frozenset("touted purported purportedly supposedly allegedly alleged hyped".split())
 """Words by which a text keeps what is said at a distance."""
-_TOLD = frozenset({("marketed", "as"), ("claim", "to"), ("claims", "to")})
+_TOLD = frozenset(
+    {("marketed", "as"), ("claim", "to"), ("claims", "to"), ("promoting", "them"), ("marketing", "them"),
+     ("promoted", "as"), ("billed", "as"), ("pitched", "as")}
+)  # fmt: skip
 _ANYBODY = frozenset("many some most other certain several countless few too".split())
 _SELLERS = frozenset(
     """brand brands clinic clinics company companies seller sellers marketer marketers influencer influencers provider

@@ -51,7 +51,7 @@ class Subjects:
         A foreign subject forbids it; that is asked last, of what has passed everything else: it may need the parser.
         """
         slot = self._slot(concept)
-        if self._general:
+        if self._general or (slot is SLOTS[0] and self._compared(concept)):
             return None
         if self._fills_other_slot(slot) or (any(m.kind in slot for m in self._named) and not self._of_pronoun):
             return None
@@ -179,6 +179,11 @@ class Subjects:
     def _slot(self, concept: str) -> frozenset[str]:
         kind = self._reader.concepts[concept].kind
         return next((slot for slot in SLOTS if kind in slot), SLOTS[0])
+
+    def _compared(self, concept: str) -> bool:
+        """Whether a sentence without a pronoun sets what it is about beside the thing: "alternatives to exosomes"."""
+        beside = [m for m in self._own if m.role == "comparator"]
+        return self._pronoun is None and any(self._reader.isa(m.concept, concept) for m in beside)
 
     def _fills_other_slot(self, slot: frozenset[str]) -> bool:
         """A procedure that stands alone as the subject is what the sentence is about ("Microneedling smooths skin")."""

@@ -111,7 +111,9 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,
         asked=around.asked,
-        skip=_skip(part.kind, context.text, context.reading) or _skip_below(contexts) or _not_of_ours(part, around),
+        skip=_skip(part.kind, context.text, context.reading)
+        or (_skip_below(contexts) if around.stat is None else None)  # a figure is no part of directions
+        or _not_of_ours(part, around),
     )
 
 

@@ -230,3 +230,14 @@ def test_bare_lines_below_a_priced_name_do_not_end_it_and_other_goods_do() -> No
 def test_a_priced_name_is_judged_only_for_what_it_promises() -> None:
     assert slugs("Our shop\n\nAnti-wrinkle exosome serum\n$89\n") == []
     assert slugs("Our shop\n\nFDA approved exosome serum\n$89\n") == ["not-approved"]
+
+
+def test_what_is_set_beside_a_thing_is_not_the_thing() -> None:
+    page = "# Exosomes\n\nExosomes are vesicles.\n\n- {}\n"
+    assert slugs(page.format("Alternatives to exosomes that reduce wrinkles"))[-1:] != ["exosomes-wrinkles"]
+    assert slugs(page.format("Reduces wrinkles"))[-1:] == ["exosomes-wrinkles"]
+
+
+def test_a_figure_ends_directions(checker: Checker) -> None:
+    text = "How to use\nApply at night.\n\n94%\nAgreed their skin looked more luminous.\n"
+    assert [c.label for c in checker.check(from_text(text)).claims] == ["unsupported"]

@@ -409,6 +409,7 @@ def test_another_s_row_holds_none_either() -> None:
         "- Men with hair loss",
         "- Anyone concerned about wrinkles",
         "- Patients who have had surgery and seek to reduce wrinkles",
+        "Although I strive for fewer wrinkles, I can promise none.",
         "In this post we look at the creams that erase wrinkles.",
         "Get 25% off BRAND Anti-Wrinkle Correcting Serum",
         "-Apply as needed to soften wrinkles.",
