@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.reading import SUBJECTS, Reading
+from factcheck.reading import SUBJECTS, Mention, Reading
 from factcheck.surroundings import PRONOUNS, Context
 
 _MYTH = frozenset({"myth", "myths", "fiction"})
@@ -44,6 +44,11 @@ _OTHERS = frozenset(
 _FIELDS = frozenset("benefits features ingredients information details effects claims results notes use uses".split())
 """What a row may hold of one's own: "Other benefits"."""
 _OWN = frozenset({"we", "our", "your", "us", "my"})
+_SUPPOSING = frozenset({"until", "unless", "whether"})
+UNREAL = 9
+"""Words from a claim to the "would" that makes it unreal."""
+_OF = frozenset({"for", "with", "by", "in", "from", "of", "to"})
+"""Words that may stand between "not" and what is left out."""
 COLUMN = 4
 """Words of a column's head that names whose column it is."""
 
@@ -78,6 +83,32 @@ def completes(reading: Reading) -> bool:
     own = any(m.kind in SUBJECTS and m.role == "main" and m.first == 0 for m in reading.mentions)
     denied = any(cue.rule.kind in {"negation", "no-proof"} for cue in reading.cues)
     return not own and not denied and reading.words.folds[0] not in PRONOUNS
+
+
+def left_out(mention: Mention, reading: Reading) -> bool:
+    """ "Smoother skin without retinol", "strong evidence for retinol, not for …": named as what does not do it."""
+    sure = {cue.first for cue in reading.cues if cue.rule.kind == "absolute"}  # "without question"
+    before = range(max(0, mention.first - 2), mention.first)
+    folds = reading.words.folds
+    if folds[max(0, mention.first - 2) : mention.first] == (",", "not"):
+        return True
+    if folds[max(0, mention.first - 3) : mention.first - 1] == (",", "not") and folds[mention.first - 1] in _OF:
+        return True
+    return any(reading.words.folds[i] == "without" and i not in sure for i in before)
+
+
+def supposes(first: int, reading: Reading, doubted: bool) -> bool:
+    """Whether what begins at a word is only supposed: "until it is approved", "an approved one would …".
+
+    "Whether it works" is as much, unless the sentence goes on to doubt it: that judges it.
+    """
+    folds, clauses = reading.words.folds, reading.clauses
+    before = [i for i in range(first) if clauses[i] == clauses[first]]
+    opened = max((i + 1 for i in before if folds[i] in {",", ":"}), default=before[0] if before else first)
+    if not (_SUPPOSING - ({"whether"} if doubted else set())).isdisjoint(folds[opened:first]):
+        return True
+    following = [folds[i] for i in range(first, min(first + UNREAL, len(folds))) if clauses[i] == clauses[first]]
+    return folds[0] in {"a", "an", "any"} and "would" in following
 
 
 def reports_from(reading: Reading) -> int | None:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.distance import left_out
 from factcheck.index import Index
-from factcheck.inherit import Subjects, left_out
+from factcheck.inherit import Subjects
 from factcheck.means import own_means
 from factcheck.model import Assertion, Carried
 from factcheck.normalise import quantities
@@ -205,6 +206,9 @@ class Case:
             return False
         if found.anchor.kind == "disease" and self.subjects.are_people():
             return False
+        qualified = self.subjects.qualified(found.anchor)
+        if qualified is not None and not self.reader.isa(qualified.concept, UMBRELLA):
+            return False
         found.specific = 0.0
         found.covered += wanted.weight * INHERITED
         if not self._of_own_means(found.anchor):
@@ -213,7 +217,7 @@ class Case:
 
     def _subject(self, wanted: Requirement, phrasing: Phrasing, found: Found) -> bool:
         """Whether the subject is named, or inherited."""
-        own = self.subjects.own(wanted.concept)
+        own = self.subjects.own(wanted.concept, found.anchor)
         carried = None if own or self._of_own_means(found.anchor) else self.subjects.inherit(wanted.concept)
         if own is None and carried is None:
             return False

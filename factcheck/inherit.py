@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house
 from factcheck.general import of_the_world
 from factcheck.model import Carried
@@ -25,6 +26,7 @@ _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 TILE = 6
 """Words of a heading that may be the name of another service."""
 _PRONOUNS = frozenset({"they", "it"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
 """What a phrase on where something comes from begins with."""
 
@@ -33,7 +35,7 @@ class Subjects:
     """Who a sentence speaks of: its own subjects first, inherited ones where it has none."""
 
     def __init__(self, candidate: Candidate, reading: Reading, reader: Reader) -> None:
-        self._candidate, self._reader = candidate, reader
+        self._candidate, self._reading, self._reader = candidate, reading, reader
         self._own = [m for m in reading.mentions if m.kind in SUBJECTS]
         self._pronoun = _pronoun(reading)
         behind = self._pronoun or 0
@@ -41,9 +43,28 @@ class Subjects:
             m for m in self._own if m.role == "main" and not reader.concepts[m.concept].generic and m.first >= behind
         ]
 
-    def own(self, concept: str) -> Mention | None:
-        """The sentence's own mention of a subject."""
-        return next((m for m in self._named if self._reader.isa(m.concept, concept)), None)
+    def own(self, concept: str, anchor: Mention) -> Mention | None:
+        """The sentence's own mention of a subject, of which the words at the anchor can be said."""
+        here = (m for m in self._named if self._reader.isa(m.concept, concept))
+        return next((m for m in here if not self._outdone(m, anchor)), None)
+
+    def qualified(self, anchor: Mention) -> Mention | None:
+        """The thing that a status right before it is said of: "FDA-approved lasers"."""
+        behind = (m for m in self._own if m.first == anchor.last and not self._reader.concepts[m.concept].generic)
+        return next(behind, None) if anchor.kind == "status" else None
+
+    def _outdone(self, mention: Mention, anchor: Mention) -> bool:
+        """Whether they are said of another thing: "FDA-approved lasers", "Botox is approved; exosomes are not"."""
+        clauses, folds = self._reading.clauses, self._reading.words.folds
+        behind = self.qualified(anchor)
+        apart = clauses[mention.first] != clauses[anchor.first]
+        before = mention.last < anchor.first and _BE.isdisjoint(folds[mention.last : anchor.first])
+        if behind is not None and (apart or before):
+            return not self._reader.isa(behind.concept, mention.concept)
+        if not apart:
+            return False
+        there = (m for m in self._named if clauses[m.first] == clauses[anchor.first] and m.last <= anchor.first)
+        return any(m.kind in self._slot(mention.concept) for m in there)
 
     def inherit(self, concept: str) -> Carried | None:
         """The subject as inherited from the nearest place that names one of its sort, if the sentence may inherit.
@@ -203,13 +224,6 @@ def _of_procedure(context: Context, reader: Reader) -> bool:
     tile = alone and len(folds) <= TILE and all(reader.concepts[m.concept].setting is None for m in subjects)
     named = alone and folds[max(0, subjects[0].first - 1)] == "of"
     return context.via in {"stem", "heading"} and (named or tile)
-
-
-def left_out(mention: Mention, reading: Reading) -> bool:
-    """ "Smoother skin without retinol": named as what does not do it."""
-    sure = {cue.first for cue in reading.cues if cue.rule.kind == "absolute"}  # "without question"
-    before = range(max(0, mention.first - 2), mention.first)
-    return any(reading.words.folds[i] == "without" and i not in sure for i in before)
 
 
 def _opens_with_circumstance(reading: Reading) -> bool:

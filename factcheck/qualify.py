@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.distance import reports_from
+from factcheck.distance import reports_from, supposes
 from factcheck.model import Assertion, Carried, Cue, Qualifiers
 from factcheck.normalise import Quantity, quantities
 from factcheck.phrasing import Match
@@ -32,25 +32,7 @@ _RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
 """Words of superlatives that say how much is known of a thing, not how much it does."""
 _NOT_THAT = frozenset({("rather", "than"), ("instead", "of"), ("as", "opposed")})
 """Pairs of words before a setting that is not the claim's."""
-TELLING = frozenset(
-    {
-        "%",
-        "fold",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "count",
-        "billion",
-        "million",
-        "trillion",
-        "nm",
-        "kda",
-        "da",
-    }
-)
+TELLING = frozenset("% fold day week month year hour minute count billion million trillion nm kda da".split())
 """Units that make a claim stronger; volumes, sessions and numbers of people do not."""
 
 
@@ -79,16 +61,17 @@ def qualify(
     proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
     turned_down = match.from_question and (candidate.denies or candidate.doubts)
     unproven = [cue for cue in proofs if turned_down or denied(cue, reading)]
+    doubted = _states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts)
     return Qualifiers(
         negated=(len(turns) + (match.from_question and candidate.denies) + bool(candidate.under_denial)) % 2 == 1,
         hedged="hedge" in kinds or (match.from_question and candidate.doubts),
-        status=_states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts),
+        status=doubted,
         appearance="appearance" in kinds,
         absolute=any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
         claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,
         testimonial=candidate.testimonial,
-        disputed="dispute" in kinds or candidate.disputed or _is_reported(match),
+        disputed="dispute" in kinds or candidate.disputed or _is_reported(match, doubted),
         full_effect=match.full,
         opposite=match.opposite,
         setting=settings,
@@ -122,8 +105,10 @@ def _cue(cue: CueHit, reading: Reading, candidate: Candidate) -> Cue:
     return Cue(kind=cue.rule.kind, text=text, start=start, end=end)
 
 
-def _is_reported(match: Match) -> bool:
-    """Whether the claim is one that the sentence says others have made."""
+def _is_reported(match: Match, doubted: bool) -> bool:
+    """Whether the claim is one that the sentence says others have made, or only supposes."""
+    if not match.from_question and supposes(match.anchor.first, match.reading, doubted):
+        return True
     start = reports_from(match.reading)
     return start is not None and match.anchor.first > start
 

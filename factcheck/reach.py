@@ -196,7 +196,7 @@ def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
         between = reading.words.folds[last : cue.first]
         return len(between) <= NONE and (_AND | _WALLS).isdisjoint(between)
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
-    return reading.words.folds[cue.first] in {"no", "zero"} and cue.first == last and is_object
+    return reading.words.folds[cue.first] in {"no", "zero", "neither"} and cue.first == last and is_object
 
 
 def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:

@@ -23,7 +23,7 @@ _NO_DENIAL = frozenset({"to", "only", "just", "every", "everyone", "necessarily"
 _ACCORDING = frozenset({"in", "on", "according", "as", "from", "if", "by", "when", "where"})
 """Words after "not" that go on to say by whom or where: "Not in the one trial that there is"."""
 _OURS = frozenset({"our", "my", "ours", "mine", "this", "these"})
-_AUXILIARIES = frozenset("is are was were do does did can could will would has have".split())
+_AUXILIARIES = frozenset("is are was were do does did can could will would has have may might should".split())
 _LABELS = frozenset({"fact", "truth", "reality", "answer", "a"})
 """What an answer may be headed with: "Fact: not one is"."""
 _BREAKS = frozenset("; — – :".split())

@@ -196,6 +196,8 @@ def _turned_down(found: Sequence[Candidate]) -> Iterator[Candidate]:
 def _rejects(candidate: Candidate) -> bool:
     """ "That is not true": points back, and denies or disputes without naming a claim of its own."""
     reading, folds = candidate.reading, candidate.reading.words.folds
+    if reply(reading) == "no" and folds[0] in PRONOUNS and len(folds) <= BARE:
+        return True  # "It cannot."
     refuses = folds[:2] == ("no", ",") and len(folds) <= SHORT and not PRONOUNS.isdisjoint(folds[2:3])
     pointing = not PRONOUNS.isdisjoint((*folds[:2], *folds[-3:]))
     untrue = any(cue.rule.kind in {"untrue", "no-proof"} for cue in reading.cues)
