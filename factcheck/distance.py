@@ -8,6 +8,7 @@ it, and because the words for that are the same in headings and in sentences.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.reading import SUBJECTS, Mention, Reading
 from factcheck.surroundings import PRONOUNS, Context
@@ -44,6 +45,8 @@ _OTHERS = frozenset(
 _FIELDS = frozenset("benefits features ingredients information details effects claims results notes use uses".split())
 """What a row may hold of one's own: "Other benefits"."""
 _OWN = frozenset({"we", "our", "your", "us", "my"})
+_ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
+"""Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})
 UNREAL = 9
 """Words from a claim to the "would" that makes it unreal."""
@@ -105,6 +108,8 @@ def supposes(first: int, reading: Reading, doubted: bool) -> bool:
     folds, clauses = reading.words.folds, reading.clauses
     before = [i for i in range(first) if clauses[i] == clauses[first]]
     opened = max((i + 1 for i in before if folds[i] in {",", ":"}), default=before[0] if before else first)
+    if any(pair[1] == "if" and pair[0] in _ASKING for pair in pairwise(folds[opened:first])):
+        return True
     if not (_SUPPOSING - ({"whether"} if doubted else set())).isdisjoint(folds[opened:first]):
         return True
     following = [folds[i] for i in range(first, min(first + UNREAL, len(folds))) if clauses[i] == clauses[first]]

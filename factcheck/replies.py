@@ -17,6 +17,8 @@ Reply = Literal["yes", "no", "open", "unproven"]
 _YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
 _SURELY = frozenset({("of", "course"), ("for", "sure")})
+_FULLY = frozenset({"completely", "totally", "entirely", "perfectly", "very"})
+"""Words that affirm by themselves: "Is it safe? Completely."."""
 _DENIAL = frozenset({"not", "never", "none", "neither", "nobody", "hardly", "nothing"})
 _NO_DENIAL = frozenset({"to", "only", "just", "every", "everyone", "necessarily", "surprisingly", "always"})
 """Words after "not" that turn no question down: "Not to worry", "Not every one"."""
@@ -73,6 +75,8 @@ def _denied_verb(folds: Sequence[str]) -> bool:
 def _elliptic(folds: Sequence[str]) -> Reply | None:
     """The answer of a few words: "Not yet.", "None of them is.", "They do not."."""
     following = folds[1:2]
+    if folds[0] in _FULLY and not any(word.isalpha() for word in folds[1:]):
+        return "yes"
     if folds[0] == "not" and not _ACCORDING.isdisjoint(following):
         return "no" if _OURS.isdisjoint(folds[2:3]) and len(folds) <= LONGEST else None
     if len(folds) > ELLIPTIC:

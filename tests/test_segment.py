@@ -342,6 +342,7 @@ def test_a_sentence_with_a_claim_of_its_own_turns_nothing_down(follower: str) ->
         ("Does retinol erase wrinkles?", "It does not; the trials are small.", True),
         ("Myth: retinol erases wrinkles.", "Fact: it doesn't.", True),
         ("Does retinol erase wrinkles?", "Not in the only trial.", True),
+        ("Does retinol erase wrinkles?", "Completely.", False),
         ("Does retinol erase wrinkles?", "Of course!", False),
         ("Does retinol erase wrinkles?", "It does.", False),
     ],
