@@ -32,17 +32,21 @@ _BUTTONS = frozenset(
         "\n    ", ""
     ).split("|")
 )
+"""What a line says that is there to be clicked, or names a field."""
+_SIGNS = frozenset("! . > → +".split())
+"""What may stand beside a button's words."""
 _DIVIDERS = frozenset(
     """you may also like|you might also like|related products|recommended for you|recommended products|
     similar products|customers also bought|customers also viewed|frequently bought together|recently viewed|
     pairs well with|complete the routine|more from this brand|shop the range""".replace("\n    ", "").split("|")
 )
+"""What opens the row of other goods."""
 _PARTS = frozenset(
     """about aftercare before after benefit benefits candidates contraindications description detail details directions
     downtime entails entail expect faq faqs feature features good highlights how included includes indications
     ingredient ingredients involves key know love main more need other our overview procedure process product questions
     recovery result results science steps step summary top treatment use uses usage what who why work works the a it is
-    to in of you your for do does behind at glance main and & : - should will can""".split()
+    to in of you your for do does behind at glance and & : - should will can""".split()
 )
 """Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
 _GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")
@@ -58,16 +62,20 @@ _STATING = frozenset({"effect", "outcome", "disease", "status", "relation"})
 def is_fixture(readings: Sequence[Reading]) -> bool:
     """Whether a line holds a price, a size, a rating or a button and nothing else."""
     folds = _folds(readings)
+    words = [word for word in folds if word.strip(".").isalpha()]
     if len(folds) > LONGEST:
         return False
-    words = [word for word in folds if word.strip(".").isalpha()]
-    if " ".join(words) in _BUTTONS and len(words) == len([w for w in folds if w not in {"!", ".", ">", "→", "+"}]):
+    if " ".join(words) in _BUTTONS and _SIGNS.issuperset(set(folds) - set(words)):
         return True
     counted = any(word[:1].isdigit() or word[-1:].isdigit() for word in folds)
-    if counted and _FIGURES.issuperset("".join(folds)):
-        return True
-    stating = any(m.kind in _STATING for reading in readings for m in reading.mentions)
-    return counted and bool(words or _has_money(folds)) and _PRICE.issuperset(words) and not stating
+    bare = _FIGURES.issuperset("".join(folds))
+    priced = bool(words or _has_money(folds)) and _PRICE.issuperset(words) and not _states(readings)
+    return counted and (bare or priced)
+
+
+def _states(readings: Sequence[Reading]) -> bool:
+    """Whether a line says that something happens or is so."""
+    return any(mention.kind in _STATING for reading in readings for mention in reading.mentions)
 
 
 def divides(reading: Reading) -> bool:
