@@ -102,6 +102,10 @@ class _Openings(Generic[Entry]):
 
     def add(self, parts: tuple[str, ...], entries: list[Entry]) -> None:
         """Holds entries under the words before their gap, and what follows it under these."""
+        while parts[:1] == (GAP,):  # a gap that nothing opens leaves nothing open
+            parts = parts[1:]
+        if not parts:
+            return
         opening = parts[: parts.index(GAP)] if GAP in parts else parts
         if opening == parts:
             self._whole[parts] = entries

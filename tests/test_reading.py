@@ -138,6 +138,12 @@ def test_a_wording_in_two_parts_knows_where_it_is_closed() -> None:
     assert all(m.closing == 0 for m in read("It reduces wrinkles").mentions)
 
 
+@pytest.mark.parametrize("form", ["… fading wrinkles", "fading … … wrinkles", "…", "fading …"])
+def test_a_gap_that_nothing_opens_or_closes_is_no_fault(form: str) -> None:
+    reader = Reader(Lexicon(concepts=(Concept(id="wrinkles", kind="outcome", valence="bad", forms=(form, "wrinkle")),)))
+    assert [m.concept for m in reader.read(words("Fading all wrinkles")).mentions]
+
+
 def test_a_wording_in_two_parts_outdoes_its_first_word() -> None:
     kinds = [cue.rule.kind for cue in read("No effect of retinol on wrinkles has been shown").cues]
     assert kinds == ["no-proof"]
