@@ -14,6 +14,9 @@ import msgspec
 import pytest
 import small_base
 
+from factcheck.model import Lexicon
+from factcheck.wordings import Wordings, wordings
+
 CONTRADICTED = "Our exosomes are FDA approved."
 UNSUPPORTED = "Exosomes reduce wrinkles."
 SUPPORTED = "Retinoids reduce wrinkles."
@@ -41,6 +44,11 @@ main(sys.argv[2:])
 """
 
 
+def _wordings(lexicon: Lexicon) -> Wordings:
+    """Those of the small base were made once; its cues are the shipped ones, thousands, and each run would anew."""
+    return small_base.CHECKER.reader.wordings if lexicon == small_base.DB.lexicon else wordings(lexicon)
+
+
 class Keyboard(io.TextIOWrapper):
     """A standard input that somebody types into."""
 
@@ -56,6 +64,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     monkeypatch.setattr("factcheck.cli.running.load_base", lambda added: small_base.DB)
     monkeypatch.setattr("factcheck.cli.explain.readable_base", lambda added: small_base.DB)
     monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / ".cache"))
+    monkeypatch.setattr("factcheck.reading.wordings", _wordings)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
