@@ -17,6 +17,7 @@ from factcheck.normalise import Quantity, quantities
 from factcheck.phrasing import Match
 from factcheck.reach import denied, reaches, silent, turning
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
+from factcheck.rivals import outdoes_rival
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
 
@@ -67,7 +68,8 @@ def qualify(
         hedged="hedge" in kinds or (match.from_question and candidate.doubts),
         status=doubted,
         appearance="appearance" in kinds,
-        absolute=any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
+        absolute=outdoes_rival(match, reader)
+        or any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
         claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,
         testimonial=candidate.testimonial,

@@ -1,0 +1,47 @@
+"""Whether a sentence measures its subject against another one that the evidence does not speak of.
+
+In go a match and the lexicon, out comes whether the text makes it as good as a rival or better: "fades dark spots
+better than hydroquinone". A room of its own because the effect may be borne out where the comparison is not.
+"""
+
+from __future__ import annotations
+
+from factcheck.phrasing import Match
+from factcheck.reading import Mention, Reader, Reading
+from factcheck.spans import same_clause
+
+_MEASURING = frozenset({"compare-better", "compare-equal"})
+_MORE = frozenset("more better faster quicker sooner longer deeper greater stronger higher further safer".split())
+NEAR = 6
+"""Words from "more" to "than"."""
+
+
+def outdoes_rival(match: Match, reader: Reader) -> bool:
+    """Whether a rival is matched or beaten of which the assertion's phrasing says nothing."""
+    reading = match.reading
+    rivals = [m for m in reading.mentions if _is_rival(m, reader) and same_clause(m, match.anchor, reading)]
+    rivals = [m for m in rivals if m not in match.mentions and not _is_known(m, match, reader)]
+    return any(_is_measured(rival, reading, reader) for rival in rivals)
+
+
+def _is_rival(mention: Mention, reader: Reader) -> bool:
+    return mention.role == "comparator" and not reader.concepts[mention.concept].generic
+
+
+def _is_known(rival: Mention, match: Match, reader: Reader) -> bool:
+    """Whether the phrasing compares too, or names it."""
+    phrased = match.phrasing.reading
+    compares = any(cue.rule.kind == "comparison" for cue in phrased.cues)
+    return compares or any(reader.isa(rival.concept, m.concept) for m in phrased.mentions)
+
+
+def _is_measured(rival: Mention, reading: Reading, reader: Reader) -> bool:
+    """Whether it is what something is better than, or as good as: "unlike" and "rather than" do not measure."""
+    before = [c for c in reading.cues if c.rule.kind == "comparison" and c.last <= rival.first]
+    if not before:
+        return False
+    cue, folds = max(before, key=lambda c: c.last), reading.words.folds
+    if folds[cue.last - 1] == "than":
+        return not _MORE.isdisjoint(folds[max(0, cue.last - NEAR) : cue.last])
+    here = (m for m in reading.mentions if m.first < cue.last and cue.first < m.last)
+    return any(reader.isa(m.concept, concept) for m in here for concept in _MEASURING)

@@ -1,0 +1,29 @@
+"""A rival that the evidence does not speak of: the effect may be borne out, the comparison is not."""
+
+import pytest
+from small_base import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Retinoids reduce wrinkles better than peptides.",
+        "Retinoids reduce wrinkles more than microneedling does.",
+        "Our retinoids reduce wrinkles faster than exosomes.",
+    ],
+)
+def test_an_effect_that_outdoes_a_rival_claims_more_than_the_evidence(text: str) -> None:
+    assert {(claim.label, claim.reason) for claim in claims(text)} == {("unsupported", "stronger-than-evidence")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike peptides, retinoids reduce wrinkles.",
+        "Retinoids reduce wrinkles, rather than peptides.",
+        "Retinoids reduce wrinkles more than before.",
+        "Retinoids reduce wrinkles. They are better known than peptides.",
+    ],
+)
+def test_a_rival_that_is_only_named_takes_nothing_away(text: str) -> None:
+    assert claims(text)[0].label == "supported"
