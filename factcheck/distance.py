@@ -48,6 +48,7 @@ _OWN = frozenset({"we", "our", "your", "us", "my"})
 _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
 """Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})
+_LISTING = frozenset({",", "and", "or"})
 UNREAL = 9
 """Words from a claim to the "would" that makes it unreal."""
 _OF = frozenset({"for", "with", "by", "in", "from", "of", "to"})
@@ -91,13 +92,23 @@ def completes(reading: Reading) -> bool:
 def left_out(mention: Mention, reading: Reading) -> bool:
     """ "Smoother skin without retinol", "strong evidence for retinol, not for …": named as what does not do it."""
     sure = {cue.first for cue in reading.cues if cue.rule.kind == "absolute"}  # "without question"
-    before = range(max(0, mention.first - 2), mention.first)
-    folds = reading.words.folds
-    if folds[max(0, mention.first - 2) : mention.first] == (",", "not"):
+    folds, first = reading.words.folds, _list_begins(mention, reading)
+    if folds[max(0, first - 2) : first] == (",", "not"):
         return True
-    if folds[max(0, mention.first - 3) : mention.first - 1] == (",", "not") and folds[mention.first - 1] in _OF:
+    if folds[max(0, first - 3) : first - 1] == (",", "not") and folds[first - 1] in _OF:
         return True
-    return any(reading.words.folds[i] == "without" and i not in sure for i in before)
+    return any(folds[i] == "without" and i not in sure for i in range(max(0, first - 2), first))
+
+
+def _list_begins(mention: Mention, reading: Reading) -> int:
+    """The first word of the list that a mention is an item of: "without oils, acids or retinol"; else its own."""
+    folds, first = reading.words.folds, mention.first
+    if "or" not in (*folds[max(0, first - 1) : first], *folds[mention.last : mention.last + 2]):
+        return first
+    items = {i for m in reading.mentions if m.kind in SUBJECTS for i in range(m.first, m.last)}
+    while first and (first - 1 in items or folds[first - 1] in _LISTING):
+        first -= 1
+    return first
 
 
 def supposes(first: int, reading: Reading, doubted: bool) -> bool:

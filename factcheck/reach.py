@@ -125,21 +125,22 @@ def _outdone(cue: CueHit, nearer: CueHit, anchor: Mention, reading: Reading) -> 
 
 
 def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
-    """Whether nothing between a cue and the claim ends the cue's scope."""
-    if cue.rule.scope is not None and end - start > cue.rule.scope:
+    """Whether nothing between a cue and the claim ends the cue's scope; what is inserted there does not count."""
+    clause = [i for i in range(start, end) if reading.clauses[i] == reading.clauses[cue.first]]
+    if cue.rule.scope is not None and len(clause) > cue.rule.scope:
         return False
-    if any(stop.rule.kind == "terminator" and start <= stop.first < end for stop in reading.cues):
+    if any(stop.rule.kind == "terminator" and stop.first in clause for stop in reading.cues):
         return False
     if cue.rule.kind not in {*NEGATIONS, "proof"}:
         return True
-    between = reading.words.folds[start:end]
-    if cue.rule.kind != "proof" and _WALLS.intersection(reading.words.texts[start:end]):
+    between = [reading.words.folds[i] for i in clause]
+    if cue.rule.kind != "proof" and _WALLS.intersection(reading.words.texts[i] for i in clause):
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
     if cue.rule.kind == "negation" and "," in between and _set_apart(cue, between, reading):
         return False
-    joined = not _AND.isdisjoint(between) and _governs_another(start, end, reading)
+    joined = not _AND.isdisjoint(between) and _governs_another(clause, reading)
     return not joined or (cue.rule.kind == "negation" and _one_list(start, end, reading))
 
 
@@ -171,12 +172,10 @@ def _one_list(start: int, end: int, reading: Reading) -> bool:
     return not _OR.isdisjoint(_after_comma(between)) or not _OR.isdisjoint(following[:ends])
 
 
-def _governs_another(start: int, end: int, reading: Reading) -> bool:
-    """Whether a verb of its own stands between: "does not irritate, and it firms"."""
-    return any(
-        start <= m.first < end and (m.kind in {"effect", "relation", "status"} or m.form != "names")
-        for m in reading.mentions
-    )
+def _governs_another(words: Sequence[int], reading: Reading) -> bool:
+    """Whether a verb of its own stands among the words: "does not irritate, and it firms"."""
+    stating = (m for m in reading.mentions if m.kind in {"effect", "relation", "status"} or m.form != "names")
+    return any(m.first in words for m in stating)
 
 
 def _ends_clause(cue: CueHit, last: int, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.clauses import clauses_of
 from factcheck.language import Words, known_words
 from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
 from factcheck.model import Concept, Lexicon
@@ -26,14 +27,6 @@ PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
 _TRENDS = {"down": "decrease", "up": "increase"}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
-_BREAKS = frozenset({";", "|", "…", "•"})
-_CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
-_ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled", "will"})
-"""Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
-_SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
-"""Words with which ", and" begins another statement: ", and our serum lifts"."""
-_YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
-"""Words after which "yet" is no word of contrast: "is not yet approved"."""
 _DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
 """Last words of sure wordings that deny what follows: "can never"; "no risk" does not."""
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
@@ -67,7 +60,7 @@ class Reader:
         """Everything the lexicon sees in the words of one sentence."""
         sentence = self._corrected(sentence)
         cues = tuple(self._find_cues(sentence))
-        clauses = _clauses(sentence)
+        clauses = clauses_of(sentence)
         mentions = list(dict.fromkeys(self._find_mentions(sentence)))
         gloss = gloss_of(mentions, sentence)
         mentions = [m for m in mentions if m.first not in gloss]
@@ -209,31 +202,3 @@ def _counts(i: int, sentence: Words) -> bool:
 def _measured(i: int, sentence: Words) -> bool:
     """Whether a number, or what it comes by, stands there: "down 30 %", "down by a third"."""
     return _counts(i, sentence) or sentence.folds[i : i + 1] == ("by",)
-
-
-def _clauses(sentence: Words) -> tuple[int, ...]:
-    """Clause number of each word: a new one at strong punctuation and at words of contrast."""
-    numbers, clause = [], 0
-    for i, word in enumerate(sentence.folds):
-        contrast = word in _CONTRAST and not _still(i, sentence)
-        anew = i > 0 and (_predicates_anew(i, sentence) or _speaks_anew(i, sentence))
-        clause += anew or (i > 0 and (word in _BREAKS or contrast))
-        numbers.append(clause)
-    return tuple(numbers)
-
-
-def _predicates_anew(i: int, sentence: Words) -> bool:
-    """Whether "and" goes on to another predicate: "and made in a plant", "and will firm"."""
-    return sentence.folds[i] in _ANEW and sentence.folds[i - 1] == "and"
-
-
-def _speaks_anew(i: int, sentence: Words) -> bool:
-    """Whether ", and" goes on to another statement: ", and our serum lifts"."""
-    return sentence.folds[i - 1 : i + 1] == (",", "and") and not _SPEAKERS.isdisjoint(sentence.folds[i + 1 : i + 2])
-
-
-def _still(i: int, sentence: Words) -> bool:
-    """Whether a "yet" says that something has not come about so far, and turns nothing."""
-    return sentence.folds[i] == "yet" and (
-        sentence.folds[i + 1 : i + 2] == ("to",) or not _YET.isdisjoint(sentence.folds[max(0, i - 1) : i])
-    )

@@ -227,3 +227,18 @@ def test_a_word_that_can_state_its_outcome_states_none_where_it_is_taken_away(
 ) -> None:
     changes = {m.change for m in checker.reader.read(words(text)).mentions if m.concept == "hydration"}
     assert changes - {"worse"} == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("No peptide, whatever it costs, is approved.", True),
+        ("Peptides are not, to date and despite the adverts, approved.", True),
+        ("Peptides, although gentle, are approved.", True),
+        ("Peptides are gentle, although nobody knows why, and are approved.", False),
+        ("Peptides are safe, exosomes, however, are approved.", False),
+    ],
+)
+def test_a_clause_goes_on_behind_what_is_inserted(text: str, together: bool) -> None:
+    reading = read(text)
+    assert (reading.clauses[0] == reading.clauses[reading.words.folds.index("approved")]) is together

@@ -1,0 +1,86 @@
+"""Which words of a sentence belong together: its clauses, by punctuation and words of contrast.
+
+In go the words of a sentence, out comes the number of each word's clause. A room of its own because negation, proof
+and comparison end where a clause ends, and because a clause goes on behind what is inserted into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.language import Words
+
+_BREAKS = frozenset({";", "|", "…", "•"})
+_CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
+_ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled", "will"})
+"""Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
+_SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
+"""Words with which ", and" begins another statement: ", and our serum lifts"."""
+_YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
+"""Words after which "yet" is no word of contrast: "is not yet approved"."""
+
+_INSERTING = frozenset(
+    """whether whatever whichever however as contrary unlike like regardless including even to according in by at
+    no so for""".split()
+)
+"""Words with which something inserted begins: "whether from plants or people", "to date", "as the agency says"."""
+_AWAITING = frozenset(
+    """is are was were be been has have had do does did can could will would should may might must cannot not never
+    remain remains""".split()
+)
+"""Words that begin a predicate and wait for its end."""
+LONGEST = 12
+"""Words of what is inserted."""
+
+
+def clauses_of(sentence: Words) -> tuple[int, ...]:
+    """Clause number of each word: a new one at strong punctuation and at words of contrast.
+
+    What is inserted has a number of its own; the clause goes on behind it.
+    """
+    insertions = list(_insertions(sentence))
+    inside = {i: n for n, insertion in enumerate(insertions, 1) for i in insertion}
+    numbers, clause = [], 0
+    for i, word in enumerate(sentence.folds):
+        contrast = word in _CONTRAST and not _still(i, sentence)
+        anew = i > 0 and (_predicates_anew(i, sentence) or _speaks_anew(i, sentence))
+        clause += i not in inside and (anew or (i > 0 and (word in _BREAKS or contrast)))
+        numbers.append(clause)
+    return tuple(clause + inside[i] if i in inside else number for i, number in enumerate(numbers))
+
+
+def _insertions(sentence: Words) -> Iterator[range]:
+    """What stands between two commas, with them, in the middle of a statement: "is not, whatever clinics say, safe"."""
+    folds = sentence.folds
+    commas = [i for i, word in enumerate(folds) if word == ","]
+    end = 0
+    for opening, closing in pairwise(commas):
+        within = folds[opening + 1 : closing]
+        if opening < end or not 0 < len(within) <= LONGEST or (_INSERTING | _CONTRAST).isdisjoint(within[:1]):
+            continue
+        if folds[opening - 1] in _AWAITING or _goes_on(folds[:opening], folds[closing + 1 :]):
+            end = closing + 1
+            yield range(opening, end)
+
+
+def _goes_on(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether the words behind give a subject its verb: "no serum …" "has been approved"."""
+    return not _AWAITING.isdisjoint(behind[:1]) and _AWAITING.isdisjoint(before)
+
+
+def _predicates_anew(i: int, sentence: Words) -> bool:
+    """Whether "and" goes on to another predicate: "and made in a plant", "and will firm"."""
+    return sentence.folds[i] in _ANEW and sentence.folds[i - 1] == "and"
+
+
+def _speaks_anew(i: int, sentence: Words) -> bool:
+    """Whether ", and" goes on to another statement: ", and our serum lifts"."""
+    return sentence.folds[i - 1 : i + 1] == (",", "and") and not _SPEAKERS.isdisjoint(sentence.folds[i + 1 : i + 2])
+
+
+def _still(i: int, sentence: Words) -> bool:
+    """Whether a "yet" says that something has not come about so far, and turns nothing."""
+    return sentence.folds[i] == "yet" and (
+        sentence.folds[i + 1 : i + 2] == ("to",) or not _YET.isdisjoint(sentence.folds[max(0, i - 1) : i])
+    )
