@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.reading import SUBJECTS, Mention, Reading
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.surroundings import PRONOUNS, Context
 
 _MYTH = frozenset({"myth", "myths", "fiction"})
@@ -45,6 +45,8 @@ _OTHERS = frozenset(
 _FIELDS = frozenset("benefits features ingredients information details effects claims results notes use uses".split())
 """What a row may hold of one's own: "Other benefits"."""
 _OWN = frozenset({"we", "our", "your", "us", "my"})
+STUDIES = frozenset({"study", "clinical-trial", "placebo-trial"})
+"""Concepts of studies of people."""
 _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
 """Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})
@@ -55,6 +57,12 @@ _OF = frozenset({"for", "with", "by", "in", "from", "of", "to"})
 """Words that may stand between "not" and what is left out."""
 COLUMN = 4
 """Words of a column's head that names whose column it is."""
+
+
+def recounts(reading: Reading, reader: Reader) -> bool:
+    """Whether a sentence tells what a study saw, and nothing of the firm's own or of the reader."""
+    told = any(not STUDIES.isdisjoint(reader.closure(m.concept)) for m in reading.mentions)
+    return told and (_OWN | {"you"}).isdisjoint(reading.words.folds)
 
 
 def is_myth(folds: Sequence[str]) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from factcheck.amounts import bounds_crossed
 from factcheck.english import language_notes
-from factcheck.judge import NOT_COVERED, PERCENTAGE, REASONS, Case, Row, bounds_crossed, judge
+from factcheck.judge import NOT_COVERED, PERCENTAGE, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (

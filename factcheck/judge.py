@@ -7,12 +7,10 @@ tested row by row.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from math import isinf
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from factcheck.model import Assertion, Label, Qualifiers
-from factcheck.normalise import Quantity, dimension, quantities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,10 +203,6 @@ SUPERLATIVES = frozenset(
     than""".split()
 )
 """Words that compare with all others; "always" and "100 %" do not."""
-FAR = 5
-"""Times the least amount that was tried: so much more is another dose, or another time."""
-GAINS = frozenset("more less fewer increase improvement reduction drop rise gain decrease higher lower".split())
-"""Words after a percentage that is no dose."""
 PERCENTAGE = "percentage"
 """What an assertion stands behind that says what a number without evidence is worth."""
 NOT_COVERED = "no-matching-assertion"
@@ -221,37 +215,3 @@ REASONS: dict[str, str] = {
 def judge(case: Case) -> Row:
     """The first row that fits; the last two between them fit everything."""
     return next(row for row in TABLE if row.when(case))
-
-
-def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
-    """Whether the claim states a dose, or a time, outside the assertion's bounds; unstated counts as inside."""
-    stated = quantities(claim)
-    measured = any(quantity.unit == "%" for quantity in quantities(assertion.says))  # the bound is that of a result
-    doses = [quantity for quantity in stated if measured or not _is_gain(quantity, claim)]
-    return _crossed(assertion.within.dose, doses), _crossed(assertion.within.time, stated)
-
-
-def _is_gain(quantity: Quantity, claim: str) -> bool:
-    """Whether a percentage is how much something changes and no dose: "rose by 80 %", "80 % more collagen"."""
-    before, after = claim[: quantity.start].lower().split()[-1:], claim[quantity.end :].lower().split()[:1]
-    return quantity.unit == "%" and (before == ["by"] or not GAINS.isdisjoint(word.strip(".,;") for word in after))
-
-
-def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:
-    limits = quantities(bound) if bound else ()
-    return any(_beyond(limit, q) for limit in limits for q in stated) or any(
-        limit.unit == "%" and _only_weighed(stated) for limit in limits
-    )
-
-
-def _beyond(limit: Quantity, stated: Quantity) -> bool:
-    """Whether an amount lies outside a bound, or so far above an open one that nobody has tried it."""
-    if dimension(limit.unit) != dimension(stated.unit):
-        return False
-    return not stated.mostly_in(replace(limit, high=FAR * limit.low) if isinf(limit.high) else limit)
-
-
-def _only_weighed(stated: Sequence[Quantity]) -> bool:
-    """Whether the dose is a weight, which says nothing of a percentage ("5 mg niacinamide")."""
-    units = {q.unit for q in stated}
-    return "%" not in units and not units.isdisjoint({"mg", "ug"})

@@ -131,16 +131,18 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|#"
 _DIGIT = re.compile(r"[\d#]")
 _UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS), key=len, reverse=True))
 _QUANTITY = re.compile(
-    rf"(?P<spf>\bspf[\s-]*)?(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
+    rf"(?P<spf>\b(?:spf(?:\s+of)?|(?<!growth.)factor(?=\s\d))[\s-]*)?"
+    r"(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
     rf"(?:(?<=spf)|(?<![\w.]))(?P<low>{_NUMBER})(?P<more>\+)?"
     rf"(?:\s*(?:-|–|—|to|(?(spf)-|and))\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?"
     rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?",
     re.IGNORECASE,
 )
-_WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
-_WORDS |= {"once": 1, "twice": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-_WORDS |= {"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
-_SPELLED = "|".join(_WORDS)
+_UNITS_OF_TEN = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_WORDS = _UNITS_OF_TEN | dict(zip(_TEENS, range(10, 20), strict=True)) | _TENS | {"once": 1, "twice": 2, "hundred": 100}
+_SPELLED = rf"(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_UNITS_OF_TEN)})|{'|'.join(_WORDS)}"
 _SPELT = re.compile(
     rf"\b(?P<low>{_SPELLED})(?:(?:-|–|\sto\s|\sor\s)(?P<high>{_SPELLED}))?[\s-](?P<unit>{_UNIT})s?\b", re.IGNORECASE
 )
@@ -187,14 +189,19 @@ def _bounds(match: re.Match[str]) -> tuple[float, float]:
 
 def _spelt(match: re.Match[str]) -> Quantity | None:
     """The amount in words; none for "one ingredient", where "one" counts nothing."""
-    low = float(_WORDS[match["low"].casefold()])
-    high = float(_WORDS[match["high"].casefold()]) if match["high"] else low
+    low = _in_words(match["low"])
+    high = _in_words(match["high"]) if match["high"] else low
     unit = _unit(match["unit"])
     if match["low"].casefold() == "one" and low == high and unit not in _MINUTES:
         return None
     return Quantity(
         low=min(low, high), high=max(low, high), unit=unit, text=match[0], start=match.start(), end=match.end()
     )
+
+
+def _in_words(spelled: str) -> float:
+    """The number that words name: "twelve", "twenty-four"."""
+    return float(sum(_WORDS[word] for word in spelled.casefold().replace("-", " ").split()))
 
 
 def _in_minutes(quantity: Quantity, *, kindly: bool = False) -> tuple[float, float, str]:

@@ -8,12 +8,12 @@ of NegEx and ConText: cues with direction and scope, terminators, pseudo-cues.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.distance import reports_from, supposes
-from factcheck.model import Assertion, Carried, Cue, Qualifiers
-from factcheck.normalise import Quantity, quantities
+from factcheck.amounts import is_dose, strays
+from factcheck.distance import recounts, reports_from, supposes
+from factcheck.model import Carried, Cue, Qualifiers
+from factcheck.normalise import quantities
 from factcheck.phrasing import Match
 from factcheck.reach import denied, reaches, silent, turning
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
@@ -33,16 +33,11 @@ _RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
 """Words of superlatives that say how much is known of a thing, not how much it does."""
 _NOT_THAT = frozenset({("rather", "than"), ("instead", "of"), ("as", "opposed")})
 """Pairs of words before a setting that is not the claim's."""
-TELLING = frozenset("% fold day week month year hour minute count billion million trillion nm kda da".split())
-"""Units that make a claim stronger; volumes, sessions and numbers of people do not."""
-
 
 THIN = frozenset({"early-evidence", "evidence-poor"})
 """Concepts of evidence that is early or poor: to say that proof is lacking says the same of it, not the opposite."""
 _ANSWERS = {(False, False): "yes", (True, False): "no", (False, True): "open", (True, True): "unproven"}
 """What is carried from a question, by whether its answer denies or doubts."""
-_OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
-"""Words and marks that may stand between an ingredient and its percentage."""
 
 
 def qualify(
@@ -77,7 +72,7 @@ def qualify(
         full_effect=match.full,
         opposite=match.opposite,
         setting=settings,
-        quantities=_stray_quantities(match, candidate, beside),
+        quantities=_stray_quantities(match, candidate, reader, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
     ), (*carried, *_denial(match, candidate), *_tile(candidate))
 
@@ -205,31 +200,9 @@ def _is_leave_on(reading: Reading) -> bool:
     return any(m.concept == "cosmetic" or m.concept in {"moisturiser", "eye-cream"} for m in reading.mentions)
 
 
-def _stray_quantities(match: Match, candidate: Candidate, beside: Sequence[Match]) -> tuple[str, ...]:
-    """Numbers that no assertion found in the sentence knows: the evidence does not have them."""
-    known = [
-        q for assertion in {m.assertion.id: m.assertion for m in (match, *beside)}.values() for q in _known(assertion)
-    ]
-    stated = [q for q in quantities(candidate.text) if not _is_dose(q, match.reading, candidate.start)]
+def _stray_quantities(match: Match, candidate: Candidate, reader: Reader, beside: Sequence[Match]) -> tuple[str, ...]:
+    """Numbers of the sentence, or of a tile above it, that the evidence does not have."""
+    stated = [q for q in quantities(candidate.text) if not is_dose(q, match.reading, candidate.start)]
     stated += [candidate.stat[0]] if candidate.stat else []
-    telling = TELLING | {q.unit for q in _known(match.assertion)}  # of a trial "of 60 people" the people count
-    return tuple(q.text for q in stated if q.unit in telling and not any(q.overlaps(k) for k in known))
-
-
-def _is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
-    """Whether a percentage is how much of an ingredient there is ("5% niacinamide"), not how much it does."""
-    folds, starts = reading.words.folds, reading.words.starts
-    held = [i for i, at in enumerate(starts) if quantity.start <= at - start < quantity.end]
-    gaps = [
-        folds[m.last : held[0]] if m.last <= held[0] else folds[held[-1] + 1 : m.first]
-        for m in reading.mentions
-        if held and m.kind in SUBJECTS
-    ]
-    return quantity.unit == "%" and any(_OF_A_DOSE.issuperset(gap) for gap in gaps)
-
-
-@lru_cache(maxsize=4096)
-def _known(assertion: Assertion) -> tuple[Quantity, ...]:
-    """The numbers that an assertion speaks of."""
-    bounds = (*assertion.phrasings, assertion.within.time or "")
-    return tuple(quantity for text in bounds for quantity in quantities(text))
+    account = recounts(match.reading, reader)
+    return strays(stated, candidate.text, match.assertion, (m.assertion for m in beside), account=account)

@@ -128,6 +128,7 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
         return stating[-1]
     after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
+    after = [j for j in after if not _names_culprit(mentions[j], sentence)]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None

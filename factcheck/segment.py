@@ -26,6 +26,8 @@ _OPENERS = frozenset("please then simply just gently to always now first next fi
 """Words that may stand before an imperative; "we use" is none."""
 _HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
 """What introduces a statement: "please note that exosomes are …"."""
+_LEADING = frozenset({"to", "will"})
+"""Words by which an instruction goes on to what comes of it: "apply to smooth lines", "wear it and lines will fade"."""
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
 NAME = 8
 """Words; a product's name is hardly longer."""
@@ -163,7 +165,8 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
     if cue.rule.reaches == "both":
         return True
     before = reading.words.folds[cue.last :]
-    promises = any(m.change == "better" and m.first >= cue.last for m in reading.mentions) and "to" in before
+    better = any(m.change == "better" and m.first >= cue.last for m in reading.mentions)
+    promises = better and not _LEADING.isdisjoint(before)
     if before[:1] and before[0] in _HEEDS:
         return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)

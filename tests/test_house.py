@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
     "model read english normalise spelling language wordings mentions clauses roles naming reading means general "
     "fixtures surroundings parts replies distance aside segment foreign inherit stems phrasing index nearby "
-    "prepared spans gate match reach rivals qualify judge waive engine report db config baseline cache batch "
+    "prepared spans gate match reach rivals amounts qualify judge waive engine report db config baseline cache batch "
     "cluster evaluate trace cli "
 ).split()
 """In the order of the path; a room imports only rooms before it."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.judge import TABLE, Case, bounds_crossed, judge
+from factcheck.amounts import bounds_crossed
+from factcheck.judge import TABLE, Case, judge
 from factcheck.model import Assertion, Cue, Evidence, Examples, ProofLacking, Qualifiers, Within
 
 EVIDENCE = (Evidence(source="a", shows="supports"),)

@@ -157,6 +157,8 @@ def test_ranges_and_open_bounds(text: str, low: float, high: float, unit: str) -
         ("ten women", 10, "people"),
         ("within one week", 1, "week"),
         ("twenty billion", 20, "billion"),
+        ("twenty-four weeks", 24, "week"),
+        ("fourteen days", 14, "day"),
         ("one hour", 1, "hour"),
         ("fifteen weeks", 15, "week"),
     ],
