@@ -44,6 +44,10 @@ _AFTER = frozenset({":", "after", "following", "when", "during", "once", "for"})
 _TIMES = frozenset("weeks week months month days day years year".split())
 _NAMED = 3
 """Words of an "of" with what describes the thing named: "effect of daily topical exosomes"."""
+_POINTING_ON = frozenset({",", ":", "-", "–", "—", "..."})
+_GONE = frozenset({"gone", "undone", "beaten", "rebuilt", "shrunk", "begone", "regrown"})
+OPENING = 3
+"""Words before an outcome that a line opens with, and after a participle that may act on another one."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 
 
@@ -131,7 +135,11 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     after = [j for j in after if not _names_culprit(mentions[j], sentence)]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
-    return after[0] if after and _passive(sentence, here.last, mentions[after[0]].first) else None
+    if after and (
+        _passive(sentence, here.last, mentions[after[0]].first) or _apposed(here, after[0], mentions, sentence)
+    ):
+        return after[0]
+    return None
 
 
 def _span_of(mention: Mention, sentence: Words) -> int:
@@ -175,3 +183,17 @@ def _passive(sentence: Words, start: int, end: int) -> bool:
     return bool(
         {"is", "are", "was", "were", "be", "been", "gets", "get", "can", "will"}.intersection(sentence.folds[start:end])
     )
+
+
+def _apposed(outcome: Mention, i: int, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether a participle tells what became of what a line opens with: "Dark spots, faded in a week"."""
+    effect, between = mentions[i], sentence.folds[outcome.last : mentions[i].first]
+    if len(between) != 1 or between[0] not in _POINTING_ON or outcome.first > OPENING:
+        return False
+    acts = any(effect.last <= m.first < effect.last + OPENING and m.kind in {"outcome", "disease"} for m in mentions)
+    return is_participle(sentence.folds[effect.first]) and not acts
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word tells what has been done to something: "faded", "gone"."""
+    return word.endswith("ed") or word in _GONE

@@ -11,14 +11,17 @@ from dataclasses import dataclass, replace
 from factcheck.general import of_the_world
 from factcheck.model import Concept
 from factcheck.reading import Mention, Reader, Reading
+from factcheck.roles import is_participle
 from factcheck.segment import Candidate
 
 _OUTCOMES = frozenset({"outcome", "disease"})
 _POINTING = frozenset({"it", "them", "these", "this"})
-ASKED = 6
+ASKED = 8
 """Words of a question that names a trouble which the next sentence speaks of as "it"."""
 NEAR = 4
 """Words after an effect among which "it" stands."""
+_ENDING = frozenset(". ! , - – — … in within by away for at after overnight with thanks from once".split())
+"""What follows a participle that acts on nothing behind it: "Gone in days", and not "Reduced prices"."""
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "can", "will", "should", "does", "do"})
 
 
@@ -59,19 +62,27 @@ def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
 
 
 def outcomes_asked(candidate: Candidate, reading: Reading, reader: Reader) -> list[Mention]:
-    """The outcomes of a short question that the sentence after it calls "it" or "them": "Melasma? We erase it."."""
+    """The outcomes of a short question that the sentence after it speaks of: "Melasma? We erase it.", "Gone."."""
     asked = candidate.asked
     if asked is None or not asked.text.endswith("?") or len(asked.reading.words) > ASKED:
         return []
     if any(m.kind in _OUTCOMES for m in reading.mentions):
         return []
     for i, effect in enumerate(reading.mentions):
-        after = range(effect.last, min(effect.last + NEAR, len(reading.words)))
-        at = next((j for j in after if reading.words.folds[j] in _POINTING), None)
-        if effect.kind == "effect" and at is not None:
+        at = _points(effect, reading) if effect.kind == "effect" else None
+        if at is not None:
             named = [m for m in asked.reading.mentions if m.kind in _OUTCOMES]
             return [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named]
     return []
+
+
+def _points(effect: Mention, reading: Reading) -> int | None:
+    """The word by which an effect acts on what was asked: "it" soon after, or its own if it opens the sentence."""
+    after = range(effect.last, min(effect.last + NEAR, len(reading.words)))
+    it = next((j for j in after if reading.words.folds[j] in _POINTING), None)
+    folds = reading.words.folds
+    opens = effect.first == 0 and is_participle(folds[0]) and _ENDING.issuperset(folds[effect.last : effect.last + 1])
+    return it if it is not None or not opens else 0
 
 
 def _pointed_at(outcome: Mention, at: int, by: int, effect: Concept, reader: Reader) -> Mention:

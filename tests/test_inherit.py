@@ -241,3 +241,16 @@ def test_what_is_set_beside_a_thing_is_not_the_thing() -> None:
 def test_a_figure_ends_directions(checker: Checker) -> None:
     text = "How to use\nApply at night.\n\n94%\nAgreed their skin looked more luminous.\n"
     assert [c.label for c in checker.check(from_text(text)).claims] == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wrinkles? Erased in days with exosomes.", ["exosomes-wrinkles"]),
+        ("Wrinkles? Reduced within a week.", ["cosmetic-wrinkles"]),
+        ("Wrinkles? Reduced prices all week.", []),
+        ("Wrinkles? Gone are the days.", []),
+    ],
+)
+def test_a_participle_that_opens_an_answer_acts_on_what_was_asked(text: str, found: list[str]) -> None:
+    assert slugs(text) == found

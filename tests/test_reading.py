@@ -242,3 +242,16 @@ def test_a_word_that_can_state_its_outcome_states_none_where_it_is_taken_away(
 def test_a_clause_goes_on_behind_what_is_inserted(text: str, together: bool) -> None:
     reading = read(text)
     assert (reading.clauses[0] == reading.clauses[reading.words.folds.index("approved")]) is together
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Wrinkles, reduced in a month.", "better"),
+        ("Fine lines: erased.", "better"),
+        ("Wrinkles, reduced collagen.", None),
+        ("Wrinkles, which peptides reduced.", None),
+    ],
+)
+def test_a_participle_behind_a_comma_tells_what_became_of_what_a_line_opens_with(text: str, change: str | None) -> None:
+    assert seen(text)["wrinkles"][1] == change
