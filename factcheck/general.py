@@ -1,8 +1,8 @@
-"""Sentences about the world and not about what is sold: "Free radicals cause wrinkles", "Hydrated skin means comfort".
+"""What a sentence leads with: something in the world ("Free radicals cause wrinkles"), or a pronoun.
 
 In goes a reading, out comes whether the words before its verb name such a thing. A room of its own because what a page
-says of stress, of hormones or of healthy skin is no claim for the product in its heading, and no parser is needed to
-see it.
+says of stress, of hormones or of healthy skin is no claim for the product in its heading, what it says of "it" is said
+of what stands before, and no parser is needed to see either.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _DASHES = frozenset("— – -".split())
 _ENDS = _BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
 _CIRCUMSTANCE = frozenset("when after with by during via through once following against for from without if as".split())
+_LEADING = frozenset({"they", "it"})
+_ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
+"""What a phrase on where something comes from begins with."""
+_IN_ORDER = frozenset("first second third secondly thirdly finally additionally moreover furthermore also then".split())
+"""Words that only say that more is told."""
 NEAR = 5
 """Words after a verb among which its object stands."""
 LONGEST = 7
@@ -56,6 +61,14 @@ def of_the_world(reading: Reading) -> bool:
     if folds[verb] in _DASHES:
         return head in _WORLD and not _DASHES.isdisjoint(folds[verb + 1 :])
     return head in _WORLD and (folds[verb] in _BEFALLS or _has_object(verb, reading))
+
+
+def pronoun(reading: Reading) -> int | None:
+    """Where a pronoun is the subject: first, or behind an opening ("derived from cells, they …", "second, it …")."""
+    folds = (*reading.words.folds, "")
+    opened = folds[0] in _ORIGINS or (folds[0] in _IN_ORDER and folds[1] == ",")
+    at = folds.index(",") + 1 if opened and "," in folds[:-1] else 0
+    return at if folds[at] in _LEADING else None
 
 
 def _has_effects(folds: Sequence[str]) -> bool:

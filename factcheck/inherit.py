@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house
-from factcheck.general import of_the_world
+from factcheck.general import of_the_world, pronoun
 from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
@@ -25,10 +25,7 @@ _TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb."""
 TILE = 6
 """Words of a heading that may be the name of another service."""
-_PRONOUNS = frozenset({"they", "it"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
-_ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
-"""What a phrase on where something comes from begins with."""
 
 
 class Subjects:
@@ -37,7 +34,7 @@ class Subjects:
     def __init__(self, candidate: Candidate, reading: Reading, reader: Reader) -> None:
         self._candidate, self._reading, self._reader = candidate, reading, reader
         self._own = [m for m in reading.mentions if m.kind in SUBJECTS]
-        self._pronoun = _pronoun(reading)
+        self._pronoun = pronoun(reading)
         behind = self._pronoun or 0
         self._named = [
             m for m in self._own if m.role == "main" and not reader.concepts[m.concept].generic and m.first >= behind
@@ -229,13 +226,6 @@ def _of_procedure(context: Context, reader: Reader) -> bool:
 def _opens_with_circumstance(reading: Reading) -> bool:
     """ "When injected, they …": what stands first says how, not what."""
     return reading.words.folds[0] in {"when", "after", "with", "by", "during", "via", "through", "once", "following"}
-
-
-def _pronoun(reading: Reading) -> int | None:
-    """Where a pronoun is the subject: first, or behind where something comes from ("derived from cells, they …")."""
-    folds = (*reading.words.folds, "")
-    at = folds.index(",") + 1 if folds[0] in _ORIGINS and "," in folds[:-1] else 0
-    return at if folds[at] in _PRONOUNS else None
 
 
 def _carried(mention: Mention, context: Context) -> Carried:

@@ -154,7 +154,7 @@ def _drafts(assertion: Assertion, reader: Reader) -> list[_Draft]:
     for text, reading, requirements in own:
         requirements = tuple(_directed(r, change) for r in requirements)
         if any(r.kind in SUBJECTS and r.role == "main" and r.concept != UMBRELLA for r in requirements):
-            requirements = tuple(r for r in requirements if r.concept != UMBRELLA)
+            requirements = tuple(r for r in requirements if r.concept != UMBRELLA or r.role == "comparator")
         has_subject = any(r.kind in SUBJECTS and r.role == "main" for r in requirements)
         drafts.append(_Draft(assertion, text, reading, requirements if has_subject else (*lead, *requirements)))
     return drafts
@@ -213,7 +213,8 @@ def closeness(mention: Mention, wanted: Requirement) -> float:
 
 def weight(phrasing: Phrasing, anchor: Mention) -> float:
     """How specific the phrasing is: the weight of all it asks for, a little more where the very concept is named."""
-    named = [r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects) if r.concept != UMBRELLA]
+    asked = (phrasing.anchor, *phrasing.others, *phrasing.subjects)
+    named = [r.weight for r in asked if r.concept != UMBRELLA or r.role == "comparator"]
     extras = 1.5 * len(phrasing.quantities) + 1.5 * len(phrasing.settings) + 0.5 * phrasing.anchor.full
     return round(sum(named) + extras + (0.25 if phrasing.anchor.concept == anchor.concept else 0.0), 6)
 

@@ -75,7 +75,7 @@ def merged(found: list[Match]) -> list[Match]:
     """Neighbouring matches of one assertion as one claim ("lines and wrinkles"); of distant ones the better stays."""
     kept: list[Match] = []
     plain = {m.assertion.id for m in found if not m.opposite}
-    for match in sorted(found, key=lambda m: (m.first, m.last)):
+    for match in sorted((m for m in found if not _outdone(m, found)), key=lambda m: (m.first, m.last)):
         # Copy does not say a thing and its opposite: "protects from sunburn-causing rays" names what it protects from.
         if match.opposite and match.assertion.id in plain:
             continue
@@ -87,6 +87,13 @@ def merged(found: list[Match]) -> list[Match]:
         neighbours = twin is kept[-1] and same_clause(twin.anchor, match.anchor, match.reading)
         kept[kept.index(twin)] = _joined(better, twin, match) if neighbours else better
     return kept
+
+
+def _outdone(match: Match, found: list[Match]) -> bool:
+    """Whether a more specific claim stands on the very words: what is said again elsewhere shall not go with it."""
+    words = (match.anchor.first, match.anchor.last)
+    beside = match.last <= words[0] or words[1] <= match.first  # said of another subject of the same verb
+    return not beside and any((m.anchor.first, m.anchor.last) == words and m.rank > match.rank for m in found)
 
 
 def _joined(better: Match, left: Match, right: Match) -> Match:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factcheck.fixtures import divides, titles_part
+from factcheck.general import pronoun
 from factcheck.language import known_words
 from factcheck.model import Block
 from factcheck.normalise import Quantity, fold, quantities
@@ -165,10 +166,15 @@ class Surroundings:
         self.reached = context.line
         is_myth = "myth" in context.reading.words.folds[:2] or context.has_cue("dispute")
         self.asked = context if context.text.endswith("?") or is_myth else None
-        if context.subjects() or self.sentence is None:
+        if self.sentence is None or (context.subjects() and not self._goes_on(context, self.sentence)):
             self.sentence = context
         if self.paragraphs == 1 and self.section is None and self._opens_skin(context):
             self.section = context
+
+    def _goes_on(self, context: Context, before: Context) -> bool:
+        """Whether a sentence says more of "it", and names beside it only things of the same kind."""
+        named = {m.kind for m in before.subjects() if not self.reader.concepts[m.concept].generic}
+        return pronoun(context.reading) is not None and named.issuperset(m.kind for m in context.subjects())
 
     def _opens_skin(self, context: Context) -> bool:
         """Whether a sentence names a procedure after which the skin is open."""

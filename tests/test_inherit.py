@@ -254,3 +254,16 @@ def test_a_figure_ends_directions(checker: Checker) -> None:
 )
 def test_a_participle_that_opens_an_answer_acts_on_what_was_asked(text: str, found: list[str]) -> None:
     assert slugs(text) == found
+
+
+# ------------------------------------------------------------------ what a pronoun goes on with
+
+
+@pytest.mark.parametrize("opening", ["It", "Second, it", "Moreover, it", "Finally, it"])
+def test_a_pronoun_means_what_the_sentences_before_are_about(opening: str) -> None:
+    text = "Bakuchiol comes from a plant. First, it goes well with retinol. {} is better than retinol."
+    assert slugs(text.format(opening))[-1:] == ["bakuchiol-beats"]
+
+
+def test_what_it_is_used_with_is_handed_on_beside_it() -> None:
+    assert slugs("Our microneedling is gentle. It comes with retinol. This reduces wrinkles.") == ["retinol-wrinkles"]

@@ -317,3 +317,14 @@ def test_only_what_is_said_of_a_subject_in_its_own_clause_is_turned_round(checke
     said = "Sunscreen causes sunburn."
     labels = [{c.label for c in checker.check(from_text(text)).claims} for text in (apart, gloss, said)]
     assert "contradicted" not in labels[0] | labels[1] and labels[2] == {"contradicted"}
+
+
+def test_a_phrasing_may_ask_for_a_cosmetic_as_what_is_compared() -> None:
+    beats = next(a for a in ASSERTIONS if a.id == "small.bakuchiol-beats")
+    over_creams = replace(beats, id="small.over-creams", says="Bakuchiol is better than a cream.", also=())
+    index = Checker(replace(DB, assertions=(beats, over_creams))).index
+    text = "Bakuchiol is better than any serum. Bakuchiol is better than retinol."
+    assert [m.assertion.id for c in cut(text) for m in matches(c, index)] == [
+        "small.over-creams",
+        "small.bakuchiol-beats",
+    ]
