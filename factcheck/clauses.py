@@ -57,11 +57,15 @@ def _insertions(sentence: Words) -> Iterator[range]:
     end = 0
     for opening, closing in pairwise(commas):
         within = folds[opening + 1 : closing]
-        if opening < end or not 0 < len(within) <= LONGEST or (_INSERTING | _CONTRAST).isdisjoint(within[:1]):
+        if opening < end or not 0 < len(within) <= LONGEST or not _inserted(within):
             continue
         if folds[opening - 1] in _AWAITING or _goes_on(folds[:opening], folds[closing + 1 :]):
             end = closing + 1
             yield range(opening, end)
+
+
+def _inserted(words: tuple[str, ...]) -> bool:
+    return words[0] in _INSERTING | _CONTRAST or words[-1] in {"included", "excepted"}
 
 
 def _goes_on(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:

@@ -147,6 +147,13 @@ _SPELT = re.compile(
     rf"\b(?P<low>{_SPELLED})(?:(?:-|–|\sto\s|\sor\s)(?P<high>{_SPELLED}))?[\s-](?P<unit>{_UNIT})s?\b", re.IGNORECASE
 )
 
+_ONE = re.compile(
+    r"\b(?:in|within|after|under|inside)\s+(?:just\s+|only\s+)?"
+    r"(?P<amount>an?\s+(?:single\s+|mere\s+)?(?P<unit>minute|hour|day|week|fortnight|month|year))\b",
+    re.IGNORECASE,
+)
+"""One unit of time in which something comes about: "within a week", and not "twice a week"."""
+
 
 @lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -154,6 +161,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     numbered = _QUANTITY.finditer(text) if _DIGIT.search(text) else ()
     found = [_quantity(match) for match in numbered if match["unit"] or match["spf"]]
     found += [spelt for match in _SPELT.finditer(text) if (spelt := _spelt(match))]
+    found += [_one(match) for match in _ONE.finditer(text)]
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
@@ -202,6 +210,14 @@ def _spelt(match: re.Match[str]) -> Quantity | None:
 def _in_words(spelled: str) -> float:
     """The number that words name: "twelve", "twenty-four"."""
     return float(sum(_WORDS[word] for word in spelled.casefold().replace("-", " ").split()))
+
+
+def _one(match: re.Match[str]) -> Quantity:
+    """The time "in a week" speaks of."""
+    unit = match["unit"].casefold()
+    amount, unit = (2.0, "week") if unit == "fortnight" else (1.0, unit)
+    start, end = match.span("amount")
+    return Quantity(low=amount, high=amount, unit=unit, text=match["amount"], start=start, end=end)
 
 
 def _in_minutes(quantity: Quantity, *, kindly: bool = False) -> tuple[float, float, str]:

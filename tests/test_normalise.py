@@ -258,3 +258,17 @@ def test_times_are_one_dimension_and_other_units_each_their_own() -> None:
 def test_all_of_an_amount_lies_within_another(inner: str, outer: str, within: bool) -> None:
     (first,), (second,) = quantities(inner), quantities(outer)
     assert first.within(second) is within
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Calmer within a week", [(1, "week")]),
+        ("gone in a fortnight", [(2, "week")]),
+        ("after just a single day", [(1, "day")]),
+        ("twice a week", []),
+        ("once a day, for a month", []),
+    ],
+)
+def test_one_unit_of_time_needs_no_number(text: str, amounts: list[tuple[float, str]]) -> None:
+    assert [(q.low, q.unit) for q in quantities(text)] == amounts
