@@ -68,7 +68,7 @@ def qualify(
         claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,
         testimonial=candidate.testimonial,
-        disputed="dispute" in kinds or candidate.disputed or _is_reported(match, doubted),
+        disputed=bool({"dispute", "unsaid"} & kinds) or candidate.disputed or _is_reported(match, doubted),
         full_effect=match.full,
         opposite=match.opposite,
         setting=settings,

@@ -12,7 +12,7 @@ from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
 
-NEGATIONS = frozenset({"negation", "no-proof"})
+NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _WALLS = frozenset({":", "–", "—", "--"})
 """What no negation reaches across."""
@@ -69,6 +69,7 @@ def polarity(phrasing: Phrasing) -> bool:
     asked = {requirement.concept for requirement in phrasing.others}
     mentions = [phrasing.anchor_mention, *(m for m in reading.mentions if m.concept in asked)]
     cues = [cue for cue in reading.cues if cue.rule.kind in NEGATIONS and not inside_mention(cue, reading)]
+    cues = [cue for cue in cues if not _asked_for(cue, mentions)]
     return len(_turning(cues, mentions, reading)) % 2 == 1
 
 
@@ -83,10 +84,18 @@ def denied(cue: CueHit, reading: Reading) -> bool:
 
 def silent(cue: CueHit, match: Match) -> bool:
     """Whether a cue is part of a wording and so says nothing of this claim; lack of proof is that of all others."""
+    own = (match.anchor, *match.mentions)
+    if _asked_for(cue, own):
+        return True
     if not worded(cue, match.reading):
         return False
-    own = (match.anchor, *match.mentions)
     return cue.rule.kind == "negation" or any(m.first <= cue.first and cue.last <= m.last for m in own)
+
+
+def _asked_for(cue: CueHit, mentions: Iterable[Mention]) -> bool:
+    """Whether what is not said is what a claim is about: "registration does not mean that it is approved"."""
+    inside = (m for m in mentions if m.kind == "other" and cue.first <= m.first and m.last <= cue.last)
+    return cue.rule.kind == "unsaid" and any(inside)
 
 
 def worded(cue: CueHit, reading: Reading) -> bool:

@@ -62,6 +62,7 @@ CueKind = Literal[
     "appearance",
     "proof",
     "no-proof",
+    "unsaid",
     "absolute",
     "attribution",
     "dispute",

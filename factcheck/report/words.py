@@ -67,6 +67,7 @@ CUE: dict[str, str] = {
     "appearance": "appearance only",
     "proof": "asserts proof",
     "no-proof": "denies proof",
+    "unsaid": "not said to be so",
     "attribution": "said by others",
     "dispute": "disputed",
     "quotation": "quoted",
