@@ -23,14 +23,16 @@ FAR = 5
 """Times the least amount that was tried: so much more is another dose, or another time."""
 NEAR = 5
 """Words after a percentage in which those stand whose share it is."""
-GAINS = frozenset("more less fewer increase improvement reduction drop rise gain decrease higher lower".split())
+GAINS = frozenset(
+    "off discount more less fewer increase improvement reduction drop rise gain decrease higher lower".split()
+)
 """Words after a percentage that is no dose."""
 _CHANGED = frozenset(
     """by rose rises risen fell falls fallen dropped drops grew grown climbed gained improved improves increased
     decreased reduced scored difference gap rise drop fall gain up down against versus""".split()
 )
 """Words before a percentage of which it says how much."""
-_ABOUT = frozenset("of about around some roughly nearly almost to over only just an a the".split())
+_ABOUT = frozenset("of about around some roughly nearly almost over only just an a the".split())
 """Words that may stand between those and it."""
 _PEOPLE = frozenset(
     """women men people patients participants subjects volunteers users adults individuals those them respondents
@@ -91,10 +93,21 @@ def _around(quantity: Quantity, claim: str) -> tuple[list[str], list[str]]:
 
 def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
     """Whether the claim states a dose, or a time, outside the assertion's bounds; unstated counts as inside."""
-    stated = quantities(claim)
-    measured = any(quantity.unit == "%" for quantity in quantities(assertion.says))  # the bound is that of a result
-    doses = [q for q in stated if measured or not (is_gain(q, claim) or is_share(q, claim))]
-    return _crossed(assertion.within.dose, doses), _crossed(assertion.within.time, stated)
+    return _crossed(assertion.within.dose, _doses(assertion, claim)), _crossed(assertion.within.time, quantities(claim))
+
+
+def all_outside(assertion: Assertion, claim: str) -> bool:
+    """Whether each dose that the claim states lies outside the assertion's, so that none of them can be meant by it."""
+    limits = quantities(assertion.within.dose) if assertion.within.dose else ()
+    units = {dimension(limit.unit) for limit in limits}
+    doses = [q for q in _doses(assertion, claim) if dimension(q.unit) in units]
+    return bool(doses) and all(_beyond(limit, q) for limit in limits for q in doses)
+
+
+def _doses(assertion: Assertion, claim: str) -> list[Quantity]:
+    """The amounts of a claim that are no results, unless it is a result that the assertion speaks of."""
+    measured = any(quantity.unit == "%" for quantity in quantities(assertion.says))
+    return [q for q in quantities(claim) if measured or not (is_gain(q, claim) or is_share(q, claim))]
 
 
 def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:

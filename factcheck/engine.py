@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from factcheck.amounts import bounds_crossed
+from factcheck.amounts import all_outside, bounds_crossed
 from factcheck.english import language_notes
 from factcheck.judge import NOT_COVERED, PERCENTAGE, REASONS, Case, Row, judge
 from factcheck.match import matches
@@ -85,6 +85,7 @@ class Checker:
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
             conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=dose, time_outside=time,
+            each_dose_outside=dose and all_outside(match.assertion, candidate.text),
             of_benefit=match.anchor.kind == "relation" or (match.anchor.change == "better" and not match.opposite),
             unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
             own_means=inherited and proves_own_means(match.reading),

@@ -26,6 +26,7 @@ class Case:
     complete: bool = False
     """The claim speaks of a complete effect: erases, cures."""
     dose_outside: bool = False
+    each_dose_outside: bool = False
     time_outside: bool = False
     unnamed: bool = False
     """What it is said of is only inherited, and no pronoun points at it."""
@@ -49,7 +50,14 @@ class Case:
     @property
     def agrees(self) -> bool:
         """The claim and the evidence point the same way."""
-        return not self.unsettled and self.says_the_same == (self.assertion.evidence_says == "supported")
+        agreeing = self.says_the_same == (self.assertion.evidence_says == "supported")
+        return not self.unsettled and agreeing != self.breaks_rule
+
+    @property
+    def breaks_rule(self) -> bool:
+        """Says of an amount what a rule allows of others only: "20 % is allowed", where it lists up to 10 %."""
+        allows = self.assertion.basis == "rule" and self.assertion.evidence_says == "supported"
+        return allows and self.each_dose_outside
 
     @property
     def outside(self) -> bool:
@@ -126,7 +134,7 @@ TABLE: tuple[Row, ...] = (
         label="unsupported",
         when=lambda c: (
             not c.unsettled
-            and (c.dose_outside or (not c.settled_by_rule and c.outside))
+            and ((c.dose_outside and not c.breaks_rule) or (not c.settled_by_rule and c.outside))
             and not (c.modest and c.agrees and not c.says_the_same)
         ),
         means="There is evidence, but for another setting, dose or time than the claim speaks of (or it names none).",

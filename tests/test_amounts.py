@@ -29,6 +29,7 @@ HELD = Assertion(
         ("retinol at 5 % in a gel", False, False),
         ("a cream with 5 % retinol", False, False),
         ("retinol 5 % for women", False, False),
+        ("gels of up to 5 % retinol", False, False),
     ],
 )
 def test_a_share_a_change_and_a_dose(claim: str, share: bool, gain: bool) -> None:

@@ -26,6 +26,7 @@ UNSETTLED = replace(SUPPORTED, assertion=replace(BASE, evidence_says="unsettled"
 OWN = replace(UNSETTLED, assertion=replace(UNSETTLED.assertion, basis="own-evidence"))
 ONLY = Cue(kind="absolute", text="The only", start=0, end=8)
 DEFINED = replace(SUPPORTED, assertion=replace(BASE, basis="definition"))
+LISTED = replace(SUPPORTED, assertion=replace(BASE, basis="rule", within=Within(dose="2-10 %")))
 RULE = replace(AGAINST, assertion=replace(AGAINST.assertion, basis="rule"))
 ON_SKIN = replace(SUPPORTED, assertion=replace(BASE, within=Within(setting=("intact-skin",))))
 PROOF = replace(UNSETTLED, assertion=replace(UNSETTLED.assertion, proof_lacking=ProofLacking(source="a", quote="q")))
@@ -78,6 +79,14 @@ CASES = [
     (made(RULE, hedged=True), "evidence-disagrees", "contradicted"),
     (made(replace(SUPPORTED, says_the_same=False, unnamed=True), negated=True), "denied-of-the-unnamed", None),
     (made(replace(SUPPORTED, unnamed=True), negated=True), "evidence-agrees", "supported"),
+    (replace(SUPPORTED, dose_outside=True, each_dose_outside=True), "outside-the-evidence", "unsupported"),
+    (replace(LISTED, dose_outside=True), "outside-the-evidence", "unsupported"),
+    (replace(LISTED, dose_outside=True, each_dose_outside=True), "evidence-disagrees", "contradicted"),
+    (
+        replace(LISTED, dose_outside=True, each_dose_outside=True, says_the_same=False),
+        "evidence-agrees",
+        "supported",
+    ),
     (SUPPORTED, "evidence-agrees", "supported"),
     (replace(AGAINST, says_the_same=False), "evidence-agrees", "supported"),
     (AGAINST, "evidence-disagrees", "contradicted"),
