@@ -39,7 +39,7 @@ _EVALUATING = frozenset(
     "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
 )
 _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
-_AFTER = frozenset({":", "after", "following", "when", "during", "once", "for"})
+_AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
 _TIMES = frozenset("weeks week months month days day years year".split())
 _NAMED = 3

@@ -26,8 +26,10 @@ _OPENERS = frozenset("please then simply just gently to always now first next fi
 """Words that may stand before an imperative; "we use" is none."""
 _HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
 """What introduces a statement: "please note that exosomes are …"."""
-_LEADING = frozenset({"to", "will"})
+_LEADING = frozenset({"to", "will", "watch", "see", "wake"})
 """Words by which an instruction goes on to what comes of it: "apply to smooth lines", "wear it and lines will fade"."""
+OURS = 5
+"""Words after the verb of "choose our FDA-approved serum" among which the product is praised."""
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
 NAME = 8
 """Words; a product's name is hardly longer."""
@@ -170,7 +172,15 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
     if before[:1] and before[0] in _HEEDS:
         return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
-    return opens and (directs(reading) or not promises)
+    return opens and not _praises(cue.last, reading) and (directs(reading) or not promises)
+
+
+def _praises(start: int, reading: Reading) -> bool:
+    """Whether an imperative tells on its way what the firm's own product is: "choose our FDA-approved serum"."""
+    near = range(start, start + OURS)
+    ours = "our" in reading.words.folds[start : start + 2]
+    proven = any(cue.rule.kind == "proof" and cue.first in near for cue in reading.cues)
+    return ours and (proven or any(m.kind == "status" and m.first in near for m in reading.mentions))
 
 
 def _named(found: list[Candidate]) -> list[Candidate]:

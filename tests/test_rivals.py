@@ -27,3 +27,8 @@ def test_an_effect_that_outdoes_a_rival_claims_more_than_the_evidence(text: str)
 )
 def test_a_rival_that_is_only_named_takes_nothing_away(text: str) -> None:
     assert claims(text)[0].label == "supported"
+
+
+def test_what_stands_behind_a_dash_is_no_rival() -> None:
+    (claim,) = claims("Better than peptides – our retinoids reduce wrinkles.")
+    assert claim.assertion is not None and claim.assertion.id == "small.retinoid-wrinkles"

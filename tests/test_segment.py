@@ -251,6 +251,11 @@ def test_an_answer_does_not_reach_past_the_next_heading() -> None:
         ("Pregnant women should avoid retinol.", "instruction"),
         ("Ingredients: Aqua, Glycerin, Retinol, Squalane, Panthenol", "panel"),
         ("Apply retinol to reduce wrinkles.", None),
+        ("Apply a drop and see wrinkles reduced.", None),
+        ("Choose our FDA approved exosomes.", None),
+        ("Use our clinically proven retinol.", None),
+        ("Choose an approved clinic.", "instruction"),
+        ("Keep our retinol in a cool place.", "instruction"),
         ("Retinol reduces wrinkles.", None),
     ],
 )
