@@ -17,6 +17,8 @@ _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "fil
 """Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
 _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
+_DOERS = frozenset({"we", "it", "they"})
+_DENYING = frozenset({"not", "n't", "never", "cannot"})
 _YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
 """Words after which "yet" is no word of contrast: "is not yet approved"."""
 
@@ -79,8 +81,11 @@ def _predicates_anew(i: int, sentence: Words) -> bool:
 
 
 def _speaks_anew(i: int, sentence: Words) -> bool:
-    """Whether ", and" goes on to another statement: ", and our serum lifts"."""
-    return sentence.folds[i - 1 : i + 1] == (",", "and") and not _SPEAKERS.isdisjoint(sentence.folds[i + 1 : i + 2])
+    """Whether ", and" goes on to another statement (", and our serum lifts"), or "not this, we do that"."""
+    folds = sentence.folds
+    if folds[i - 1 : i + 1] == (",", "and"):
+        return not _SPEAKERS.isdisjoint(folds[i + 1 : i + 2])
+    return folds[i - 1] == "," and folds[i] in _DOERS and not _DENYING.isdisjoint(folds[1 : i - 1])
 
 
 def _still(i: int, sentence: Words) -> bool:

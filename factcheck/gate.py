@@ -21,7 +21,7 @@ from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits,
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import same_brackets, same_clause
-from factcheck.stems import effect_from_stem, outcomes_asked, stem_change
+from factcheck.stems import effect_from_stem, outcomes_asked, outcomes_meant, stem_change
 
 LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""
@@ -75,7 +75,7 @@ class Case:
         self.subjects = Subjects(candidate, reading, index.reader)
         self.stem = effect_from_stem(candidate, reading, index.reader)
         self.mentions = [stem_change(m, self.stem, self.reader) if self.stem else m for m in reading.mentions]
-        self.asked = outcomes_asked(candidate, reading, index.reader)
+        self.asked = [*outcomes_asked(candidate, reading, index.reader), *outcomes_meant(reading, index.reader)]
         self.mentions += self.asked
         text = candidate.answers.text if from_question and candidate.answers else candidate.text
         self.counted = quantities(text)

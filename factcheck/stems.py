@@ -16,6 +16,9 @@ from factcheck.segment import Candidate
 
 _OUTCOMES = frozenset({"outcome", "disease"})
 _POINTING = frozenset({"it", "them", "these", "this"})
+_MEANT = (("it",), ("them",))
+_AT_MOST = frozenset({"only", "merely", "just"})
+"""Words that make an effect the most there is: "no cream erases wrinkles, it can only soften them"."""
 ASKED = 8
 """Words of a question that names a trouble which the next sentence speaks of as "it"."""
 NEAR = 4
@@ -83,6 +86,18 @@ def _points(effect: Mention, reading: Reading) -> int | None:
     folds = reading.words.folds
     opens = effect.first == 0 and is_participle(folds[0]) and _ENDING.issuperset(folds[effect.last : effect.last + 1])
     return it if it is not None or not opens else 0
+
+
+def outcomes_meant(reading: Reading, reader: Reader) -> list[Mention]:
+    """The outcomes that "them" stands for in their own sentence: "We do not hide wrinkles, we erase them."."""
+    found = []
+    for i, effect in enumerate(reading.mentions):
+        folds, at = reading.words.folds, effect.last
+        if effect.kind != "effect" or folds[at : at + 1] not in _MEANT or folds[effect.first - 1] in _AT_MOST:
+            continue
+        named = [m for m in reading.mentions if m.kind in _OUTCOMES and m.last <= effect.first]
+        found += [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named[-1:]]
+    return [mention for mention in found if mention.change == "better"]
 
 
 def _pointed_at(outcome: Mention, at: int, by: int, effect: Concept, reader: Reader) -> Mention:

@@ -267,3 +267,16 @@ def test_a_pronoun_means_what_the_sentences_before_are_about(opening: str) -> No
 
 def test_what_it_is_used_with_is_handed_on_beside_it() -> None:
     assert slugs("Our microneedling is gentle. It comes with retinol. This reduces wrinkles.") == ["retinol-wrinkles"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We do not hide wrinkles, we erase them with exosomes.", ["exosomes-wrinkles"]),
+        ("Exosomes do not hide wrinkles; they reduce them.", ["exosomes-wrinkles"]),
+        ("Wrinkles come with age, peptides only reduce them.", ["-"]),
+        ("Wrinkles are there. Exosomes are made for them.", []),
+    ],
+)
+def test_them_behind_an_effect_stands_for_the_outcome_before(text: str, found: list[str]) -> None:
+    assert slugs(text) == found
