@@ -223,6 +223,8 @@ def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -
 def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     """Whether the claim stands in another clause than the verb, or is no subject of it: something acts on it."""
     folds, clause = reading.words.folds, reading.clauses[anchor.first]
+    if folds[cue.first - 2 : cue.first - 1] == ("and",):  # "asks for evidence and does not accept less"
+        return True
     if not (_RELATIVES | PRONOUNS | {","}).isdisjoint(folds[anchor.last : cue.first]):
         return True
     verbs = [m for m in reading.mentions if m.kind in {"effect", "relation", "status"} or m.form != "names"]

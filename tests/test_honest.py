@@ -52,6 +52,7 @@ def test_a_modest_line_is_told_from_the_boast_in_its_words(honest: str, boast: s
         "PRP needs a blood draw; exosomes do not.",
         "The FDA has approved neither exosomes nor stem cells for skin.",
         "She asked whether exosomes were FDA approved.",
+        "The FTC asks for human trials behind health claims and does not accept work on cells instead.",
         "Patients ask if our exosomes are FDA approved.",
         "Collagen creams that promise to replace your collagen cannot do so.",
         "Many believe parabens are toxic; regulators disagree.",
