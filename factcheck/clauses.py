@@ -18,19 +18,18 @@ _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "fil
 _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
 _DOERS = frozenset({"we", "it", "they"})
-_DENYING = frozenset({"not", "n't", "never", "cannot"})
+_DENYING = frozenset({"not", "never", "cannot"})
 _YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
 """Words after which "yet" is no word of contrast: "is not yet approved"."""
-
 _INSERTING = frozenset(
     """whether whatever whichever however as contrary unlike like regardless including even to according in by at
     no so for""".split()
 )
 """Words with which something inserted begins: "whether from plants or people", "to date", "as the agency says"."""
-_AWAITING = frozenset(
-    """is are was were be been has have had do does did can could will would should may might must cannot not never
-    remain remains""".split()
+AUXILIARIES = frozenset(
+    """is are was were be been has have had do does did can could will would should may might must""".split()
 )
+_AWAITING = AUXILIARIES | {"cannot", "not", "never", "remain", "remains"}
 """Words that begin a predicate and wait for its end."""
 LONGEST = 12
 """Words of what is inserted."""

@@ -45,8 +45,8 @@ _OTHERS = frozenset(
 _FIELDS = frozenset("benefits features ingredients information details effects claims results notes use uses".split())
 """What a row may hold of one's own: "Other benefits"."""
 _OWN = frozenset({"we", "our", "your", "us", "my"})
-STUDIES = frozenset({"study", "clinical-trial", "placebo-trial"})
-"""Concepts of studies of people."""
+STUDY = "study"
+"""Concept of a study of people, whatever its design."""
 _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
 """Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})
@@ -61,8 +61,12 @@ COLUMN = 4
 
 def recounts(reading: Reading, reader: Reader) -> bool:
     """Whether a sentence tells what a study saw, and nothing of the firm's own or of the reader."""
-    told = any(not STUDIES.isdisjoint(reader.closure(m.concept)) for m in reading.mentions)
-    return told and (_OWN | {"you"}).isdisjoint(reading.words.folds)
+    return any(reader.isa(m.concept, STUDY) for m in reading.mentions) and not is_own(reading)
+
+
+def is_own(reading: Reading) -> bool:
+    """Whether a sentence speaks of the firm's own, or to the reader."""
+    return not (_OWN | {"you"}).isdisjoint(reading.words.folds)
 
 
 def is_myth(folds: Sequence[str]) -> bool:

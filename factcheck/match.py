@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.distance import STUDY, is_own
 from factcheck.gate import Case, Found, Refusal
 from factcheck.index import Index
 from factcheck.model import Assertion, Carried, Rival
@@ -16,10 +17,6 @@ from factcheck.phrasing import Match, opposite
 from factcheck.reading import Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, span, with_numbers
-
-STUDY = "study"
-"""Concept of a study of people, whatever its design."""
-_OWN = frozenset({"our", "your", "we", "you", "my"})
 
 
 def matches(candidate: Candidate, index: Index) -> tuple[Match, ...]:
@@ -60,7 +57,7 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
 def _told(found: list[Match], index: Index) -> list[Match]:
     """The matches; beside a fair account of a study, what it tells of its results is that account and no promise."""
     accounts = [m for m in found if m.assertion.evidence_says == "supported" and _is_account(m, index)]
-    if not accounts or not _OWN.isdisjoint(found[0].reading.words.folds):
+    if not accounts or is_own(found[0].reading):
         return found
     return [match for match in found if match in accounts or match.assertion.evidence_says != "unsettled"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.clauses import AUXILIARIES
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
@@ -23,9 +24,6 @@ _OR = frozenset({"or", "nor"})
 _RELATIVES = frozenset({"which", "who", "that", "where"})
 _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
-_AUXILIARIES = frozenset(
-    "is are was were be been has have had do does did can could will would should may might".split()
-)
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
 DOUBLE = 3
@@ -191,7 +189,7 @@ def _ends_clause(cue: CueHit, last: int, reading: Reading) -> bool:
     """Whether a denied verb ends the clause that the claim opens: "Better than PRP the vesicles were not"."""
     folds = reading.words.folds
     opens = reading.clauses[last - 1] != reading.clauses[0] or cue.first == 0
-    if cue.rule.kind != "negation" or opens or folds[cue.first - 1] not in _AUXILIARIES:
+    if cue.rule.kind != "negation" or opens or folds[cue.first - 1] not in AUXILIARIES:
         return False
     between = set(folds[last : cue.first])
     final = cue.last == len(folds) or folds[cue.last] in _ENDS
@@ -216,7 +214,7 @@ def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -
         or anchor.form != "names"
     ):
         return False
-    is_verb = folds[cue.first] == "cannot" or folds[cue.first - 1] in _AUXILIARIES
+    is_verb = folds[cue.first] == "cannot" or folds[cue.first - 1] in AUXILIARIES
     return is_verb and not _stated_before(cue, anchor, reading)
 
 
@@ -232,7 +230,7 @@ def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     modified = any(m.kind in SUBJECTS and m.first == anchor.last for m in reading.mentions)
     opening = [word for i, word in enumerate(folds[: anchor.first]) if reading.clauses[i] == clause]
     stating = any(not folds[m.last - 1].endswith(_NOUNS) for m in verbs)
-    return stating or modified or not _AUXILIARIES.isdisjoint(opening)
+    return stating or modified or not AUXILIARIES.isdisjoint(opening)
 
 
 def _proves_another(cue: CueHit, first: int, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from factcheck.segment import Candidate
 
 _OUTCOMES = frozenset({"outcome", "disease"})
 _POINTING = frozenset({"it", "them", "these", "this"})
-_MEANT = (("it",), ("them",))
+_MEANT = frozenset({"it", "them"})
 _AT_MOST = frozenset({"only", "merely", "just"})
 """Words that make an effect the most there is: "no cream erases wrinkles, it can only soften them"."""
 ASKED = 8
@@ -93,7 +93,7 @@ def outcomes_meant(reading: Reading, reader: Reader) -> list[Mention]:
     found = []
     for i, effect in enumerate(reading.mentions):
         folds, at = reading.words.folds, effect.last
-        if effect.kind != "effect" or folds[at : at + 1] not in _MEANT or folds[effect.first - 1] in _AT_MOST:
+        if effect.kind != "effect" or _MEANT.isdisjoint(folds[at : at + 1]) or folds[effect.first - 1] in _AT_MOST:
             continue
         named = [m for m in reading.mentions if m.kind in _OUTCOMES and m.last <= effect.first]
         found += [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named[-1:]]

@@ -34,6 +34,7 @@ class Qualifiers:
     """Speaks of research status or denies proof: "is being studied", "not proven"."""
     appearance: bool = False
     absolute: bool = False
+    """Claims a sure or whole effect, or one beyond a rival of which the evidence does not speak."""
     claims_proof: bool = False
     attributed: bool = False
     testimonial: bool = False
