@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.reading import Reading
+from factcheck.reading import SUBJECTS, Reading
 
 _PEOPLE = frozenset(
     """individuals people men women anyone anybody those patients clients adults persons somebody someone teenagers
@@ -55,7 +55,8 @@ def names_audience(reading: Reading) -> bool:
     acting = any(
         m.kind in {"effect", "relation"} and folds[m.first] != "for" for m in reading.mentions if m.first < wished
     )
-    return folds[0] in _PEOPLE and not _HAVING.isdisjoint(folds[1:NEAR]) and not acting and folds[-1] != "."
+    stated = folds[-1] == "." and (wished == len(folds) or any(m.kind in SUBJECTS for m in reading.mentions))
+    return folds[0] in _PEOPLE and not _HAVING.isdisjoint(folds[1:NEAR]) and not acting and not stated
 
 
 def heads_audience(head: Reading) -> bool:

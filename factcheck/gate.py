@@ -20,7 +20,7 @@ from factcheck.normalise import quantities
 from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits, opposite, weight
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.segment import Candidate
-from factcheck.spans import same_brackets, same_clause
+from factcheck.spans import said_together, same_clause
 from factcheck.stems import effect_from_stem, outcomes_asked, outcomes_meant, stem_change
 
 LOWEST = 0.5
@@ -234,7 +234,7 @@ class Case:
     def _said_of_own(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
         """Whether the subject leads the anchor's clause: "UV ages skin, so wear SPF" turns nothing against SPF."""
         subjects = (m for m in mentions if m.kind in SUBJECTS and m.role == "main" and m.first <= anchor.first)
-        return any(same_clause(m, anchor, self.reading) and same_brackets(m, anchor, self.reading) for m in subjects)
+        return any(said_together(m, anchor, self.reading) for m in subjects)
 
     def by_stem(self, anchor: Mention) -> bool:
         """Whether the effect on the outcome was taken over: that may bear a claim out, but turns none round."""

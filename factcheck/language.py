@@ -91,6 +91,10 @@ def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     return tuple(cut)
 
 
+_OPENING = frozenset("“‘«„")
+"""Quotation marks that open behind a space: they belong to what follows."""
+
+
 def _cut(doc: Doc) -> list[list[Token]]:
     """The tokens of each sentence: a new one begins at the first word after a full stop and what closes with it.
 
@@ -98,12 +102,13 @@ def _cut(doc: Doc) -> list[list[Token]]:
     """
     ends = _ends()
     cut: list[list[Token]] = [[]]
-    ended = False
+    ended = spaced = False
     for token in doc:
-        text = token.text
+        text, opens = token.text, spaced and token.text in _OPENING
+        spaced = bool(token.whitespace_) or token.is_space
         if text in ends:
             ended = True
-        elif ended and not token.is_punct:
+        elif ended and (opens or not token.is_punct):
             cut.append([])
             ended = False
         if not token.is_space:

@@ -42,6 +42,8 @@ _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
 _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
 _TIMES = frozenset("weeks week months month days day years year".split())
+_MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
+"""What is of a substance that the body makes itself."""
 _NAMED = 3
 """Words of an "of" with what describes the thing named: "effect of daily topical exosomes"."""
 _POINTING_ON = frozenset({",", ":", "-", "–", "—", "..."})
@@ -64,7 +66,7 @@ def with_roles(
             roles.append(mention)
         elif mention.first in compared:
             roles.append(replace(mention, role="comparator"))
-        elif _is_object(mention, mentions, sentence, clauses):
+        elif _is_made(mention, mentions, sentence) or _is_object(mention, mentions, sentence, clauses):
             roles.append(replace(mention, role="object"))
         else:
             roles.append(mention)
@@ -88,6 +90,15 @@ def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: t
             break
         end += 1
     return range(cue.last, end)
+
+
+def _is_made(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it is what the body makes: "the production of collagen and hyaluronic acid"."""
+    listed = {i for m in mentions for i in range(m.first, m.last)}
+    first = mention.first
+    while first and (first - 1 in listed or sentence.folds[first - 1] in _COORDINATE):
+        first -= 1
+    return sentence.folds[max(0, first - 1) : first] == ("of",) and sentence.folds[first - 2] in _MAKING
 
 
 def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.normalise import Quantity, dimension
 from factcheck.phrasing import Match
@@ -62,6 +63,13 @@ def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:
     """Whether two mentions stand in one clause."""
     return reading.clauses[mention.first] == reading.clauses[other.first]
+
+
+def said_together(mention: Mention, later: Mention, reading: Reading) -> bool:
+    """Whether two mentions belong to one statement: one clause, the same brackets, and no ", which" between."""
+    between = pairwise(reading.words.folds[mention.last : later.first])
+    alike = same_clause(mention, later, reading) and same_brackets(mention, later, reading)
+    return alike and (",", "which") not in between
 
 
 def same_brackets(mention: Mention, other: Mention, reading: Reading) -> bool:

@@ -35,6 +35,17 @@ def test_what_closes_a_sentence_stays_with_it() -> None:
     assert [text[s.start : s.end] for s in cut] == ['He said "It works."', "Does it?!", "Yes… no.", "3 weeks"]
 
 
+def test_a_quotation_mark_that_opens_belongs_to_what_follows() -> None:
+    text = "How do they work? “They signal.” Good. ‘Really’, she said."
+    cut = sentences(text, 0, len(text))
+    assert [text[s.start : s.end] for s in cut] == [
+        "How do they work?",
+        "“They signal.”",
+        "Good.",
+        "‘Really’, she said.",
+    ]
+
+
 def test_the_parser_counts_as_the_tokenizer_does() -> None:
     text = "A serum with vitamin C. doesn't reach your skin's dermis"
     assert grammar(text).starts == words(text).starts

@@ -93,6 +93,8 @@ def test_a_complete_effect_is_marked() -> None:
         ("Collagen-boosting peptide cream", "peptides", "main"),
         ("Wrinkles reduced after 12 weeks of retinol", "retinol", "main"),
         ("Wrinkles improved under retinol", "retinol", "main"),
+        ("Peptides support the production of collagen and retinol", "retinol", "object"),
+        ("Peptides and a formula of retinol", "retinol", "main"),
     ],
 )
 def test_role_of_a_subject(text: str, concept: str, role: str) -> None:

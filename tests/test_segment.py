@@ -414,6 +414,7 @@ def test_another_s_row_holds_none_either() -> None:
     [
         "- Men with hair loss",
         "- Anyone concerned about wrinkles",
+        "- People with wrinkles who hope to reduce them.",
         "- Patients who have had surgery and seek to reduce wrinkles",
         "Although I strive for fewer wrinkles, I can promise none.",
         "In this post we look at the creams that erase wrinkles.",
