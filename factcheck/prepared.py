@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 import msgspec
 
@@ -20,7 +21,7 @@ from factcheck.nearby import Nearby, Postings
 from factcheck.normalise import Quantity
 from factcheck.phrasing import Phrasing, Requirement
 from factcheck.reading import CueHit, Mention, Reader, Reading
-from factcheck.wordings import Wordings
+from factcheck.wordings import CueEntry, FormEntry, Wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class _Phrasing:
     authorities: frozenset[str]
 
 
+T = TypeVar("T")
 _Entry = tuple[int, tuple[str, ...], msgspec.Raw]
 """Number, needs, and the phrasing in its own bytes."""
 
@@ -61,7 +63,10 @@ _Entry = tuple[int, tuple[str, ...], msgspec.Raw]
 class _Ready:
     """All of it."""
 
-    wordings: Wordings
+    forms: dict[str, msgspec.Raw]
+    cues: dict[str, msgspec.Raw]
+    vocabulary: tuple[str, ...]
+    stems: dict[str, str]
     anchors: dict[str, msgspec.Raw]
     """Entries of each anchor, in bytes of their own."""
     empty: tuple[tuple[str, str], ...]
@@ -89,7 +94,16 @@ def packed(ready: Ready, db: ClaimsDB) -> bytes:
         anchor: msgspec.Raw(encode([(number, needs, msgspec.Raw(data)) for number, needs, data in entries]))
         for anchor, entries in anchors.items()
     }
-    return encode(_Ready(ready.reader.wordings, raw, tuple(ready.index.empty), ready.nearby.postings))
+    held = ready.reader.wordings
+    forms, cues = _raw(held.forms), _raw(held.cues)
+    return encode(
+        _Ready(forms, cues, held.vocabulary, held.stems, raw, tuple(ready.index.empty), ready.nearby.postings)
+    )
+
+
+def _raw(lists: Mapping[str, object]) -> dict[str, msgspec.Raw]:
+    """Each list in bytes of its own."""
+    return {key: msgspec.Raw(msgspec.msgpack.encode(held)) for key, held in lists.items()}
 
 
 def unpacked(data: bytes, db: ClaimsDB) -> Ready:
@@ -98,7 +112,8 @@ def unpacked(data: bytes, db: ClaimsDB) -> Ready:
         held = msgspec.msgpack.decode(data, type=_Ready)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError("no prepared base") from error
-    reader = Reader(db.lexicon, held.wordings)
+    forms, cues = _Lists(held.forms, list[FormEntry]), _Lists(held.cues, list[CueEntry])
+    reader = Reader(db.lexicon, Wordings(forms, cues, held.vocabulary, held.stems))
     index = Index(db, reader, Held(_Anchors(held.anchors, db), held.empty))
     return Ready(reader, index, Nearby(held=held.postings))
 
@@ -111,6 +126,25 @@ def _bare(phrasing: Phrasing, rules: Mapping[CueRule, int]) -> _Phrasing:
         phrasing.anchor, phrasing.anchor_mention, phrasing.others, phrasing.subjects, phrasing.quantities,
         phrasing.settings, phrasing.loose, phrasing.authorities,
     )  # fmt: skip
+
+
+class _Lists(Mapping[str, list[T]]):
+    """Lists of which each is read when it is asked for."""
+
+    def __init__(self, raw: Mapping[str, msgspec.Raw], kind: type[list[T]]) -> None:
+        self._raw, self._decoder = raw, msgspec.msgpack.Decoder(kind)
+
+    def __getitem__(self, key: str) -> list[T]:
+        return self._decoder.decode(self._raw[key])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
 
 
 class _Anchors(Mapping[str, Groups]):

@@ -19,7 +19,7 @@ from factcheck.naming import gloss_of, in_product_name, in_running_name, only_na
 from factcheck.normalise import learn, stem
 from factcheck.roles import acting, with_roles
 from factcheck.spelling import SHORTEST, correct
-from factcheck.wordings import Finder, Wordings, closing, longest, wordings
+from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, closing, longest, wordings
 
 __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
@@ -40,7 +40,8 @@ class Reader:
         self.wordings = held if held is not None else wordings(lexicon)
         learn(self.wordings.stems)
         self._stems = frozenset(map(stem, self.wordings.vocabulary))
-        self._forms, self._cues = Finder(self.wordings.forms), Finder(self.wordings.cues)
+        self._forms: Finder[FormEntry] = Finder(self.wordings.forms)
+        self._cues: Finder[CueEntry] = Finder(self.wordings.cues)
         self._meant = lru_cache(maxsize=65536)(self._nearest)
         self._closure: dict[str, frozenset[str]] = {}
         self._rules = lexicon.cues

@@ -7,7 +7,7 @@ run to run, and because finding must cost the same however many wordings there a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,10 +32,11 @@ _CLOSED = frozenset({";", "|", ":", "•", GAP})
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """All wordings of a lexicon by their keys."""
+    """All wordings of a lexicon."""
 
-    forms: dict[tuple[str, ...], list[FormEntry]]
-    cues: dict[tuple[str, ...], list[CueEntry]]
+    forms: Mapping[str, Sequence[FormEntry]]
+    """By the key of the word that they open with: only those of a text's words are ever looked at."""
+    cues: Mapping[str, Sequence[CueEntry]]
     vocabulary: tuple[str, ...]
     """Every word of them that is long enough to be misspelt safely; in order: of two equally near the same wins."""
     stems: dict[str, str]
@@ -45,17 +46,17 @@ class Wordings:
 def wordings(lexicon: Lexicon) -> Wordings:
     """The wordings of a lexicon, made ready to be found."""
     parsed = {text: words(text.lstrip("=")) for text in _texts(lexicon)}
-    forms: dict[tuple[str, ...], list[FormEntry]] = defaultdict(list)
-    cues: dict[tuple[str, ...], list[CueEntry]] = defaultdict(list)
+    forms: dict[str, list[FormEntry]] = defaultdict(list)
+    cues: dict[str, list[CueEntry]] = defaultdict(list)
     for concept in lexicon.concepts:
         for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
             for text in spelled(texts):
                 key = _key(text, parsed[text])
-                forms[key].append((key, concept.id, form))
+                forms[_opening(key)].append((key, concept.id, form))
     for number, rule in enumerate(lexicon.cues):
         for text in spelled(rule.forms):
             key = _key(text, parsed[text])
-            cues[key].append((key, number))
+            cues[_opening(key)].append((key, number))
     parts = {part for text in parsed for part in fold(text.lstrip("=")).replace("-", " ").split()}
     vocabulary = sorted(part for part in parts if len(part) >= SHORTEST)
     every = {*vocabulary, *(word for each in parsed.values() for word in each.folds)}
@@ -73,23 +74,43 @@ def _key(text: str, parsed: Words) -> tuple[str, ...]:
     return tuple(f"={part}" for part in parsed.folds) if text.startswith("=") else parsed.stems
 
 
+def _opening(key: tuple[str, ...]) -> str:
+    """The first key that is no gap; "" if there is none."""
+    return next((part for part in key if part.lstrip("=") != GAP), "")
+
+
 class Finder(Generic[Entry]):
     """Finds wordings in a sentence: at each word only those lengths are tried that some wording has from there.
 
     A wording with a gap is found where it opens; it has to be closed further on.
     """
 
-    def __init__(self, entries: Mapping[tuple[str, ...], list[Entry]]) -> None:
-        self._by_stem: _Openings[Entry] = _Openings()
-        self._as_written: _Openings[Entry] = _Openings()
-        for key, held in entries.items():
-            written = key[0].startswith("=")
-            parts = tuple(word[1:] for word in key) if written else key
-            (self._as_written if written else self._by_stem).add(parts, held)
+    def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
+        self._entries: Mapping[str, Sequence[Entry]] = entries
+        self._made: dict[str, _Openings[Entry]] = {}
 
     def hits(self, sentence: Words) -> list[tuple[int, int, Entry]]:
         """Every place where the keys of an entry stand in a row, or up to its gap."""
-        return self._by_stem.hits(sentence.stems) + self._as_written.hits(sentence.folds)
+        found = list(self._hits(sentence.stems, ""))
+        found.extend(self._hits(sentence.folds, "="))
+        return found
+
+    def _hits(self, keys: tuple[str, ...], mark: str) -> Iterator[tuple[int, int, Entry]]:
+        for i, key in enumerate(keys):
+            if mark + key in self._entries:
+                for first, last, entry in self._openings(mark + key).hits(keys[i:], 1):
+                    yield i + first, i + last, entry
+
+    def _openings(self, key: str) -> _Openings[Entry]:
+        """The wordings that open with a word, made when a text holds it for the first time."""
+        if key not in self._made:
+            by_key: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+            for entry in self._entries[key]:
+                by_key[entry[0]].append(entry)
+            self._made[key] = _Openings()
+            for keys, held in by_key.items():
+                self._made[key].add(tuple(part.removeprefix("=") for part in keys) if key[:1] == "=" else keys, held)
+        return self._made[key]
 
 
 class _Openings(Generic[Entry]):

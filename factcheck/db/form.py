@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.db.nodes import List, Map, Node, Page, Scalar
 from factcheck.db.problems import Problem
+from factcheck.model import MOST_SPELLINGS, spellings
 
 WORDS_WITHOUT_QUOTES = 3
 WORDINGS_ARE_NO_SENTENCES = "/lexicon/"
@@ -55,6 +56,9 @@ def _scalar_faults(page: Page, scalar: Scalar) -> Iterator[Problem]:
     elif scalar.comment and words > 1:
         hint = 'put the text in double quotes; what follows " #" is a comment and is not read'
         yield page.at(scalar.line, scalar.column, 'text without quotes, cut at " #"', hint)
+    elif WORDINGS_ARE_NO_SENTENCES in page.file and (many := spellings(scalar.text)) > MOST_SPELLINGS:
+        hint = 'take out rare choices, make two wordings of it, or let "…" stand for the words of a choice'
+        yield page.at(scalar.line, scalar.column, f"{many} wordings in one; {MOST_SPELLINGS} are the most", hint)
     elif scalar.quoted and not words:
         yield page.at(scalar.line, scalar.column, "an empty text", "fill it in, or leave the key out")
 

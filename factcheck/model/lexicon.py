@@ -5,11 +5,16 @@ A file of its own because copy and phrasings are read by it alike, and it knows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
+from math import prod
 from typing import ClassVar, Literal
 
 from factcheck.model.terms import STRICT, ConceptKind, CueKind, Setting
+
+MOST_SPELLINGS = 300
+"""Of one wording with choices: each is held in memory, and choices multiply."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +85,19 @@ class Lexicon:
 def spelled(texts: Iterable[str]) -> Iterator[str]:
     """Wordings with their alternatives written out: "[study|trial] is small" is two."""
     for text in texts:
-        before, opened, after = text.partition("[")
-        choices, closed, after = after.partition("]")
-        if opened and closed:
-            yield from spelled(f"{before}{choice}{after}" for choice in choices.split("|"))
-        else:
-            yield text
+        yield from islice(map("".join, product(*_choices(text))), MOST_SPELLINGS)
+
+
+def spellings(text: str) -> int:
+    """How many wordings one with choices stands for."""
+    return prod(map(len, _choices(text)))
+
+
+def _choices(text: str) -> list[Sequence[str]]:
+    """What may stand at each place of a wording."""
+    first, *rest = text.split("[")
+    found: list[Sequence[str]] = [(first,)]
+    for part in rest:
+        inside, closed, after = part.partition("]")
+        found += [inside.split("|"), (after,)] if closed else [(f"[{part}",)]
+    return found
