@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from factcheck.language import Words, words
@@ -45,33 +46,44 @@ class Wordings:
 
 def wordings(lexicon: Lexicon) -> Wordings:
     """The wordings of a lexicon, made ready to be found."""
-    parsed = {text: words(text.lstrip("=")) for text in _texts(lexicon)}
+    named = [
+        (text, concept.id, form)
+        for concept in lexicon.concepts
+        for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens))
+        for text in spelled(texts)
+    ]
+    cued = [(text, number) for number, rule in enumerate(lexicon.cues) for text in spelled(rule.forms)]
     forms: dict[str, list[FormEntry]] = defaultdict(list)
     cues: dict[str, list[CueEntry]] = defaultdict(list)
-    for concept in lexicon.concepts:
-        for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
-            for text in spelled(texts):
-                key = _key(text, parsed[text])
-                forms[_opening(key)].append((key, concept.id, form))
-    for number, rule in enumerate(lexicon.cues):
-        for text in spelled(rule.forms):
-            key = _key(text, parsed[text])
-            cues[_opening(key)].append((key, number))
-    parts = {part for text in parsed for part in fold(text.lstrip("=")).replace("-", " ").split()}
+    for text, concept_id, form in named:
+        key = _key(text)
+        forms[_opening(key)].append((key, concept_id, form))
+    for text, number in cued:
+        key = _key(text)
+        cues[_opening(key)].append((key, number))
+    texts = [*(text for text, *_ in named), *(text for text, _ in cued)]
+    pieces = {piece for text in texts for piece in _pieces(text)}
+    parts = {part for piece in pieces for part in fold(piece).replace("-", " ").split()}
     vocabulary = sorted(part for part in parts if len(part) >= SHORTEST)
-    every = {*vocabulary, *(word for each in parsed.values() for word in each.folds)}
+    every = {*vocabulary, *(word for piece in pieces for word in _words(piece).folds)}
     return Wordings(dict(forms), dict(cues), tuple(vocabulary), {word: stem(word) for word in sorted(every)})
 
 
-def _texts(lexicon: Lexicon) -> list[str]:
-    """Every wording, its alternatives written out."""
-    texts = [text for concept in lexicon.concepts for text in (*concept.forms, *concept.does, *concept.worsens)]
-    return list(spelled([*texts, *(text for rule in lexicon.cues for text in rule.forms)]))
+def _pieces(text: str) -> list[str]:
+    """What stands between the spaces of a wording."""
+    return text.lstrip("=").split()
 
 
-def _key(text: str, parsed: Words) -> tuple[str, ...]:
+_words = lru_cache(maxsize=65536)(words)
+"""The tokenizer looks at what stands between spaces by itself, and wordings share most of it."""
+
+
+def _key(text: str) -> tuple[str, ...]:
     """A wording as the keys of its words: stems, or "=folded" where it is to be matched as written."""
-    return tuple(f"={part}" for part in parsed.folds) if text.startswith("=") else parsed.stems
+    parsed = [_words(piece) for piece in _pieces(text)]
+    if text.startswith("="):
+        return tuple(f"={fold}" for each in parsed for fold in each.folds)
+    return tuple(stem for each in parsed for stem in each.stems)
 
 
 def _opening(key: tuple[str, ...]) -> str:
@@ -80,73 +92,76 @@ def _opening(key: tuple[str, ...]) -> str:
 
 
 class Finder(Generic[Entry]):
-    """Finds wordings in a sentence: at each word only those lengths are tried that some wording has from there.
+    """Finds wordings in a sentence, from each word on as far as some wording goes.
 
     A wording with a gap is found where it opens; it has to be closed further on.
     """
 
     def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
         self._entries: Mapping[str, Sequence[Entry]] = entries
-        self._made: dict[str, _Openings[Entry]] = {}
+        self._openings = frozenset(entries) - {""}
+        self._trees: dict[str, _Tree[Entry]] = {}
 
     def hits(self, sentence: Words) -> list[tuple[int, int, Entry]]:
         """Every place where the keys of an entry stand in a row, or up to its gap."""
-        found = list(self._hits(sentence.stems, ""))
-        found.extend(self._hits(sentence.folds, "="))
+        found: list[tuple[int, int, Entry]] = []
+        for keys, openings in ((sentence.stems, sentence.stems), (sentence.folds, [f"={k}" for k in sentence.folds])):
+            for i, opening in enumerate(openings):
+                if opening in self._openings:
+                    found += [(i, last, entry) for last, entry in self._tree(opening).hits(keys, i)]
         return found
 
-    def _hits(self, keys: tuple[str, ...], mark: str) -> Iterator[tuple[int, int, Entry]]:
-        for i, key in enumerate(keys):
-            if mark + key in self._entries:
-                for first, last, entry in self._openings(mark + key).hits(keys[i:], 1):
-                    yield i + first, i + last, entry
-
-    def _openings(self, key: str) -> _Openings[Entry]:
+    def _tree(self, opening: str) -> _Tree[Entry]:
         """The wordings that open with a word, made when a text holds it for the first time."""
-        if key not in self._made:
-            by_key: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
-            for entry in self._entries[key]:
-                by_key[entry[0]].append(entry)
-            self._made[key] = _Openings()
-            for keys, held in by_key.items():
-                self._made[key].add(tuple(part.removeprefix("=") for part in keys) if key[:1] == "=" else keys, held)
-        return self._made[key]
+        if opening not in self._trees:
+            tree = self._trees[opening] = _Tree()
+            for entry in self._entries[opening]:
+                keys = tuple(key[1:] for key in entry[0]) if opening.startswith("=") else entry[0]
+                tree.add(keys[keys.index(opening.removeprefix("=")) :], entry)  # a gap at the start leaves nothing open
+        return self._trees[opening]
 
 
-class _Openings(Generic[Entry]):
-    """Wordings of one kind by how they open."""
+class _Tree(Generic[Entry]):
+    """Wordings by their words: the branches of a node are the words that may come next."""
+
+    __slots__ = ("branches", "closings", "entries")
 
     def __init__(self) -> None:
-        self._lengths: dict[str, list[int]] = {}
-        self._whole: dict[tuple[str, ...], list[Entry]] = {}
-        self._gapped: dict[tuple[str, ...], _Openings[Entry]] = {}
+        self.branches: dict[str, _Tree[Entry]] = {}
+        self.closings: _Tree[Entry] | None = None
+        """What may close the gap that stands here."""
+        self.entries: list[Entry] = []
+        """The wordings that end here."""
 
-    def add(self, parts: tuple[str, ...], entries: list[Entry]) -> None:
-        """Holds entries under the words before their gap, and what follows it under these."""
-        while parts[:1] == (GAP,):  # a gap that nothing opens leaves nothing open
-            parts = parts[1:]
-        if not parts:
-            return
-        opening = parts[: parts.index(GAP)] if GAP in parts else parts
-        if opening == parts:
-            self._whole[parts] = entries
-        else:
-            self._gapped.setdefault(opening, _Openings()).add(parts[len(opening) + 1 :], entries)
-        lengths = self._lengths.setdefault(opening[0], [])
-        if len(opening) not in lengths:
-            lengths.append(len(opening))
+    def add(self, keys: Sequence[str], entry: Entry) -> None:
+        """Holds an entry under its words."""
+        node = self
+        for key in keys:
+            if key == GAP:
+                node.closings = node.closings or _Tree()
+                node = node.closings
+            else:
+                node = node.branches.setdefault(key, _Tree())
+        node.entries.append(entry)
 
-    def hits(self, keys: tuple[str, ...], reach: int | None = None) -> list[tuple[int, int, Entry]]:
-        """First word, one past the last before a gap, and the entry; of wordings that begin among the first words."""
-        found: list[tuple[int, int, Entry]] = []
-        for i, lengths in enumerate(map(self._lengths.get, keys[:reach])):
-            for length in (length for length in lengths or () if i + length <= len(keys)):
-                opening = keys[i : i + length]
-                found += [(i, i + length, entry) for entry in self._whole.get(opening, ())]
-                if opening in self._gapped:
-                    rest = keys[i + length :]
-                    found += [(i, i + length, entry) for _, _, entry in self._gapped[opening].hits(rest, _open(rest))]
-        return found
+    def hits(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Entry]]:
+        """The entries whose words stand from `start` on, each with one past its last word, or its last before a gap."""
+        node = self
+        for i in range(start, len(keys) + 1):
+            for entry in node.entries:
+                yield i, entry
+            if node.closings is not None:
+                for entry in node.closings.closed(keys, i):
+                    yield i, entry
+            if i == len(keys) or keys[i] not in node.branches:
+                return
+            node = node.branches[keys[i]]
+
+    def closed(self, keys: Sequence[str], start: int) -> Iterator[Entry]:
+        """The entries whose words stand somewhere behind the gap that begins at `start`."""
+        for i in range(start, start + _open(keys[start : start + WIDEST])):
+            for _, entry in self.hits(keys, i):
+                yield entry
 
 
 def _open(keys: Sequence[str]) -> int:
