@@ -41,6 +41,8 @@ _TOPICS = frozenset(
     "safety benefits effectiveness efficacy risks results uses science overview understanding history".split()
 )
 """First words of headings that name what follows and say nothing yet."""
+_STANDINGS = frozenset("approval approvals clearance status regulation regulations".split())
+"""What an authority grants, named as a topic: "FDA approval:"."""
 _TEXTS = frozenset("post article guide blog video episode section page piece review newsletter".split())
 _TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
@@ -111,3 +113,10 @@ def names_topic(reading: Reading) -> bool:
     """Whether a heading only names what follows: "Safety of exosomes", "Benefits and risks"."""
     folds = reading.words.folds
     return folds[0] in _TOPICS and (len(folds) == 1 or folds[1] in {"of", "and", "&", "for", "in", "with"})
+
+
+def names_standing(reading: Reading) -> bool:
+    """Whether a line only names what an authority may have granted: "2. FDA approval:"."""
+    words = [word for word in reading.words.folds if word.isalpha()]
+    named = {m.kind for m in reading.mentions}
+    return len(words) <= NEAR and words[-1:] != [] and words[-1] in _STANDINGS and named <= {"authority", "status"}

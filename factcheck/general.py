@@ -24,6 +24,8 @@ _GENERAL = frozenset(
     "means mean contains contain produces produce needs need requires require ages loses lose relies depends".split()
 )
 """What is said of bodies in general; "your skin looks younger" is a promise."""
+_PLACED = frozenset("around under beneath below above on of".split())
+"""Words after which a part of the body is told: "skin around the eyes has few glands"."""
 _BEFALLS = frozenset("affect affects impact impacts concern concerns strike strikes plague plagues".split())
 """What troubles do to people: "hair loss affects millions"."""
 _VANISHED = frozenset("gone past history less fewer clear better visibly".split())
@@ -56,6 +58,8 @@ def of_the_world(reading: Reading) -> bool:
     if verb is None:
         return False
     head = folds[verb - 1]
+    if folds[0] in _BODY and folds[1] in _PLACED:
+        return not _GENERAL.isdisjoint(folds[verb : verb + 3])
     if head in _BODY:
         return folds[verb] in _GENERAL and verb > 1 and folds[0] not in {"your", "the", "our"}
     if folds[verb] in _DASHES:

@@ -34,6 +34,8 @@ _STOPS = (r"(?<=[\s-][A-EKa-ek])\.", r"(?<=^[A-EKa-ek])\.")
 """The full stops after such letters."""
 _FREE = r"(?<=[a-z]{5})free"
 """The end of "parabenfree", written as one word; "carefree" stays one."""
+_NOT = r"(?<=[A-Z])N['’]T"
+"""The end of "HASN'T": the tokenizer knows these words in small letters only, and "not" must never be overlooked."""
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-"})
 """Hyphens that the tokenizer does not know for what they are."""
 Token = tuple[str, int, str]
@@ -177,7 +179,7 @@ def _tokenizer() -> Tokenizer:
         vocab,
         rules={form: parts for form, parts in usual.tokenizer_exceptions.items() if form not in _LETTERS},
         prefix_search=compile_prefix_regex(usual.prefixes or ()).search,
-        suffix_search=compile_suffix_regex([*(usual.suffixes or ()), *_STOPS, _FREE]).search,
+        suffix_search=compile_suffix_regex([*(usual.suffixes or ()), *_STOPS, _FREE, _NOT]).search,
         infix_finditer=compile_infix_regex(usual.infixes or ()).finditer,
         token_match=usual.token_match,
         url_match=usual.url_match,

@@ -60,9 +60,9 @@ class Reader:
     def read(self, sentence: Words) -> Reading:
         """Everything the lexicon sees in the words of one sentence."""
         sentence = self._corrected(sentence)
-        cues = tuple(self._find_cues(sentence))
-        clauses = clauses_of(sentence)
         mentions = list(dict.fromkeys(self._find_mentions(sentence)))
+        cues = tuple(self._find_cues(sentence, mentions))
+        clauses = clauses_of(sentence)
         gloss = gloss_of(mentions, sentence)
         mentions = [m for m in mentions if m.first not in gloss]
         mentions = self._with_trends(self._with_purposes(mentions, sentence), sentence)
@@ -134,11 +134,11 @@ class Reader:
         ]
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
-    def _find_cues(self, sentence: Words) -> Iterator[CueHit]:
+    def _find_cues(self, sentence: Words, mentions: Sequence[Mention]) -> Iterator[CueHit]:
         hits = list(self._cues.hits(sentence))
         kept = longest(hits)
         sure = [hit[:2] for hit in kept if self._rules[hit[2][1]].kind == "absolute"]
-        sure = [(first, last) for first, last in sure if sentence.folds[last - 1] in _DENYING]
+        sure = [span for span in sure if sentence.folds[span[1] - 1] in _DENYING or _runs_into(span, mentions)]
         inside = [h for h in hits if any(s <= h[0] < h[1] <= e and (s, e) != h[:2] for s, e in sure)]
         denying = [hit for hit in longest(inside) if self._rules[hit[2][1]].kind == "negation"]
         found = sorted([*kept, *denying], key=lambda hit: hit[:2])  # the "never" in "can never" denies, however sure
@@ -183,6 +183,11 @@ class Reader:
 
 
 # ------------------------------------------------------------------ steps
+
+
+def _runs_into(span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a wording's last words begin what is named: the "zero risk" of "zero risk of sunburn"."""
+    return any(span[0] < m.first < span[1] < m.last for m in mentions)
 
 
 def _acted_on(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -131,6 +131,8 @@ def _in_compound(effect: Mention, mentions: Sequence[Mention]) -> bool:
 def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
     """Index of the effect that acts on outcome i: right after it in a compound, else the nearest before, else after."""
     here = mentions[i]
+    if _told_as_cause(here, mentions, sentence):
+        return None
     near = [j for j, m in enumerate(mentions) if _acts(m) and clauses[m.first] == clauses[here.first]]
     near = [j for j in near if mentions[j].first != here.first]
     after = [j for j in near if mentions[j].first >= here.last]
@@ -151,6 +153,13 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     ):
         return after[0]
     return None
+
+
+def _told_as_cause(outcome: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it is what another trouble comes from: "treats hair loss from ageing"."""
+    if outcome.first < 1 or sentence.folds[outcome.first - 1] != "from":
+        return False
+    return any(m.last == outcome.first - 1 and m.kind in {"outcome", "disease"} for m in mentions)
 
 
 def _span_of(mention: Mention, sentence: Words) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factcheck.aside import directs, heads_audience, names_audience, names_topic, tells_aside
+from factcheck.aside import directs, heads_audience, names_audience, names_standing, names_topic, tells_aside
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence
 from factcheck.model import Document
@@ -137,7 +137,7 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "question"
     if any(_instructs(cue, reading) for cue in reading.cues):
         return "instruction"
-    aside = tells_aside(reading) or (kind != "paragraph" and names_audience(reading))
+    aside = tells_aside(reading) or (kind != "paragraph" and (names_audience(reading) or names_standing(reading)))
     return "label" if aside else None
 
 

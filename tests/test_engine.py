@@ -750,3 +750,18 @@ def test_what_is_known_of_an_ingredient_stands_beside_what_is_said_of_any_cosmet
     assert set(cited.values()) == {"context"}
     (plain,) = checker.check(from_text("This cream fades acne scars.")).claims
     assert not known & {citation.source for citation in plain.citations}
+
+
+def test_zero_denies_the_risk_that_it_stands_before(checker: Checker) -> None:
+    text = "Glycolic acid comes with zero risk of sunburn."
+    assert linked(text, checker) == {"alpha-hydroxy-acids.sun-sensitivity": "contradicted"}
+
+
+@pytest.mark.parametrize("text", ["2. FDA approval:", "Regulatory approval", "Exosomes\n\nFDA status\n"])
+def test_what_an_authority_may_have_granted_is_a_topic(text: str, checker: Checker) -> None:
+    assert not linked(text, checker)
+    assert linked("Exosomes with FDA approval", checker)
+
+
+def test_what_a_trouble_comes_from_is_not_treated(checker: Checker) -> None:
+    assert set(linked("Exosomes treat hair loss from ageing.", checker)) == {"exosomes-hair.loss"}

@@ -14,6 +14,7 @@ from factcheck.read import from_text
     "text",
     [
         "Free radicals cause wrinkles.",
+        "Skin under the eyes does not contain the glands that would boost collagen.",
         "Chronic stress reduces collagen.",
         "A poor diet increases redness.",
         "Healthy skin contains more collagen.",

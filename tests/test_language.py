@@ -35,6 +35,10 @@ def test_what_closes_a_sentence_stays_with_it() -> None:
     assert [text[s.start : s.end] for s in cut] == ['He said "It works."', "Does it?!", "Yes… no.", "3 weeks"]
 
 
+def test_not_is_read_in_capitals_too() -> None:
+    assert words("IT HASN’T, THEY AREN'T").folds == ("it", "has", "not", ",", "they", "are", "not")
+
+
 def test_a_quotation_mark_that_opens_belongs_to_what_follows() -> None:
     text = "How do they work? “They signal.” Good. ‘Really’, she said."
     cut = sentences(text, 0, len(text))
