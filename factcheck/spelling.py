@@ -12,20 +12,30 @@ from collections.abc import Collection
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 6
-"""Characters; shorter words have too many neighbours one letter away."""
+from factcheck.normalise import stem
+
+SHORTEST = 5
+"""Characters; of words this short only two letters in the wrong order are put right: "sopts"."""
+
+RIVALS = 6
+"""Words equally near that are looked at."""
 
 
 def correct(word: str, vocabulary: Collection[str]) -> str | None:
-    """The one word of the vocabulary that is a single slip away (or two in a long word), else None."""
+    """The one word of the vocabulary that is a single slip away (or two in a long word), else None.
+
+    Forms of one word count as one: "hydratd" is "hydrate" or "hydrated".
+    """
     if len(word) < SHORTEST or not word.isalpha():
         return None
     slips = 1 if len(word) < 10 else 2
-    alike = sorted(known for known in vocabulary if known[0] == word[0])
-    nearest = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=2)
-    if not nearest or (len(nearest) > 1 and nearest[0][1] == nearest[1][1]):
-        return None
-    return str(nearest[0][0])
+    short = len(word) == SHORTEST
+    alike = sorted(known for known in vocabulary if known[0] == word[0] and (len(known) == SHORTEST) == short)
+    if short:
+        alike = [known for known in alike if sorted(known) == sorted(word)]
+    nearest = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=RIVALS)
+    meant = [str(known) for known, slips, _ in nearest if slips == nearest[0][1]]
+    return meant[0] if len(set(map(stem, meant))) == 1 else None
 
 
 def similarity(left: str, right: str) -> float:

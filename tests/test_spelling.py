@@ -8,7 +8,21 @@ from hypothesis import strategies as st
 
 from factcheck.spelling import SHORTEST, correct, similarity
 
-WORDS = frozenset({"collagen", "clinically", "retinol", "retinal", "exosome", "hypoallergenic", "wrinkle", "penetrate"})
+WORDS = frozenset(
+    {
+        "spots",
+        "hydrate",
+        "hydrated",
+        "collagen",
+        "clinically",
+        "retinol",
+        "retinal",
+        "exosome",
+        "hypoallergenic",
+        "wrinkle",
+        "penetrate",
+    }
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +34,8 @@ WORDS = frozenset({"collagen", "clinically", "retinol", "retinal", "exosome", "h
         ("exosomee", "exosome"),
         ("hypoalergenik", "hypoallergenic"),
         ("penetrat", "penetrate"),
+        ("hydratd", "hydrate"),  # or "hydrated", which is the same word
+        ("sopts", "spots"),
     ],
 )
 def test_a_slip_is_put_right(written: str, meant: str) -> None:
@@ -35,6 +51,7 @@ def test_a_slip_is_put_right(written: str, meant: str) -> None:
         ("callogen", "two slips in a short word"),
         ("collagen2", "no word"),
         ("elastin", "another word"),
+        ("spats", "another short word"),
         ("", "nothing"),
     ],
 )
