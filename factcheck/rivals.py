@@ -21,11 +21,16 @@ def outdoes_rival(match: Match, reader: Reader) -> bool:
     reading = match.reading
     rivals = [m for m in reading.mentions if _is_rival(m, reader) and same_clause(m, match.anchor, reading)]
     rivals = [m for m in rivals if m not in match.mentions and not _is_known(m, match, reader)]
-    return any(_is_measured(rival, reading, reader) for rival in rivals)
+    return any(_is_measured(rival, reading, reader) for rival in rivals if not _set_apart(rival, match.anchor, reading))
 
 
 def _is_rival(mention: Mention, reader: Reader) -> bool:
     return mention.role == "comparator" and not reader.concepts[mention.concept].generic
+
+
+def _set_apart(rival: Mention, anchor: Mention, reading: Reading) -> bool:
+    """Whether a comma ends what is compared before the effect is told: "comparable with retinol, with less scaling"."""
+    return "," in reading.words.folds[rival.last : anchor.first]
 
 
 def _is_known(rival: Mention, match: Match, reader: Reader) -> bool:
