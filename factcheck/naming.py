@@ -52,4 +52,5 @@ def gloss_of(mentions: Sequence[Mention], sentence: Words) -> range:
 def in_running_name(i: int, sentence: Words) -> bool:
     """Whether a word is part of a name in running text: "Luxe Organix is packed with algae" misspells nothing."""
     running = sum(word.islower() and len(word) > SHORT for word in sentence.texts) > 1
-    return i > 0 and running and sentence.texts[i].istitle() and sentence.texts[i - 1].istitle()
+    beside = (*sentence.texts[max(0, i - 1) : i], *sentence.texts[i + 1 : i + 2])
+    return running and sentence.texts[i].istitle() and any(word.istitle() for word in beside)
