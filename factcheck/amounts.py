@@ -154,8 +154,9 @@ def _in_arms(quantity: Quantity, claim: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _known(assertion: Assertion) -> tuple[Quantity, ...]:
-    """The numbers that an assertion speaks of."""
-    bounds = (*assertion.phrasings, assertion.within.time or "")
+    """The numbers that an assertion speaks of; what a rule allows is the rule itself."""
+    allowed = assertion.within.dose if assertion.basis == "rule" else None
+    bounds = (*assertion.phrasings, assertion.within.time or "", allowed or "")
     return tuple(quantity for text in bounds for quantity in quantities(text))
 
 

@@ -15,8 +15,8 @@ _WORLD = frozenset(
     """diet nutrition exercise stress sleep smoking alcohol sugar exposure sunlight pollution pollutants toxins
     deficiency deficiencies hormones menopause pregnancy childbirth ageing aging genetics weather humidity
     dehydration inflammation illness medication medications surgery climate winter summer heat wind sun
-    antioxidants radicals rays radiation light enzymes lipids fibroblasts keratinocytes melanocytes sebum bacteria effluvium alopecia
-    eczema psoriasis rosacea acne shedding loss thinning disorders disease""".split()
+    antioxidants radicals rays radiation light enzymes lipids fibroblasts keratinocytes melanocytes sebum bacteria
+    effluvium alopecia eczema psoriasis rosacea acne shedding loss thinning disorders disease""".split()
 )
 """Heads of subjects that are nobody's product."""
 _BODY = frozenset("skin hair follicle follicles barrier scalp complexion cells".split())
@@ -57,7 +57,7 @@ def of_the_world(reading: Reading) -> bool:
     verb = _verb(reading)
     if verb is None:
         return False
-    head = folds[verb - 2] if folds[verb - 1] == ":" else folds[verb - 1]
+    head = folds[verb - 1]
     if folds[0] in _BODY and folds[1] in _PLACED:
         return not _GENERAL.isdisjoint(folds[verb : verb + 3])
     if head in _BODY:

@@ -86,6 +86,11 @@ class Case:
         return self.qualifiers.absolute and not words.isdisjoint(SUPERLATIVES)
 
     @property
+    def outruns_rule(self) -> bool:
+        """Goes past what a rule lays down: above all others, or in numbers that a rule on strengths does not know."""
+        return self.outdoes or (bool(self.qualifiers.quantities) and self.assertion.within.dose is not None)
+
+    @property
     def overstates(self) -> bool:
         """Absolute words, a stronger verb, a number or a proof that the evidence does not have."""
         q = self.qualifiers
@@ -177,7 +182,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="stronger-than-evidence",
         label="unsupported",
-        when=lambda c: c.agrees and c.says_the_same and (c.outdoes if c.settled_by_rule else c.overstates),
+        when=lambda c: c.agrees and c.says_the_same and (c.outruns_rule if c.settled_by_rule else c.overstates),
         means="The evidence points that way, but the wording claims more than it shows.",
     ),
     Row(

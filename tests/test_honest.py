@@ -11,7 +11,7 @@ from factcheck.read import from_text
 
 PAGES = sorted((Path(__file__).parent / "data" / "honest").glob("*.md"))
 QUOTED = {
-    "a-dermatologist-who-doubts": ["your stem cells", "Reverses ageing"],
+    "a-dermatologist-who-doubts": ["wake up your stem cells", "Reverses ageing"],
     "a-letter-that-quotes": ["reverses hair loss", "treats arthritis and lupus"],
 }
 """Somebody else's claims that a page repeats: judged as the claims they are, and said to be quoted."""

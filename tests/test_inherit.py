@@ -20,6 +20,7 @@ from factcheck.read import from_text
         "Healthy skin contains more collagen.",
         "Smoking can cause wrinkles.",
         "Antioxidants reduce redness.",
+        "UVA rays cause wrinkles.",
     ],
 )
 def test_what_is_said_of_the_world_is_not_said_of_the_product(text: str) -> None:

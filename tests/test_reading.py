@@ -104,6 +104,8 @@ def test_role_of_a_subject(text: str, concept: str, role: str) -> None:
 def test_misspelt_words_of_the_lexicon_are_read_and_real_words_are_left_alone() -> None:
     assert "collagen" in seen("Boosts colagen")
     assert "retinol" not in seen("The retinal layer of the eye")
+    assert "retinol" in seen("Retinnol keeps the skin smooth")
+    assert "retinol" not in seen("Retinnol Labs makes cream for dry skin")
 
 
 def test_british_and_american_spellings_meet() -> None:

@@ -22,6 +22,7 @@ def test_an_effect_that_outdoes_a_rival_claims_more_than_the_evidence(text: str)
         "Unlike peptides, retinoids reduce wrinkles.",
         "Retinoids reduce wrinkles, rather than peptides.",
         "Retinoids reduce wrinkles more than before.",
+        "Retinoids, as strong as peptides, reduce wrinkles.",
         "Retinoids reduce wrinkles. They are better known than peptides.",
     ],
 )
