@@ -143,7 +143,7 @@ def _settings(candidate: Candidate, reading: Reading, reader: Reader) -> tuple[t
     for context in _around(candidate):
         if own and context.via == "sentence" and context is not candidate.section:
             continue
-        if context.via != "page" and (found := _stated(context.reading, reader)):
+        if context.via != "page" and (found := _stated(context.reading, reader, carried=True)):
             return found, (_from(context, found[0]),)
     if _is_leave_on(reading):
         return ("intact-skin",), ()
@@ -164,9 +164,10 @@ def _from(context: Context, setting: str) -> Carried:
     return Carried(concept=setting, role="setting", from_line=context.line, text=context.text[:60])
 
 
-def _stated(reading: Reading, reader: Reader) -> tuple[str, ...]:
-    """Settings named by cues or by procedures that a sentence speaks of."""
+def _stated(reading: Reading, reader: Reader, *, carried: bool = False) -> tuple[str, ...]:
+    """Settings named by cues or by procedures that a sentence speaks of; what it denies does not carry on."""
     cues = [cue for cue in reading.cues if cue.rule.setting and not _is_compared(cue, reading)]
+    cues = [cue for cue in cues if not (carried and denied(cue, reading))]
     by_cue = [cue.rule.setting for cue in cues if not _turned_down(cue.first, reading)]
     spoken = [m for m in reading.mentions if m.role != "comparator" and not _turned_down(m.first, reading)]
     by_concept = [reader.concepts[m.concept].setting for m in spoken]
