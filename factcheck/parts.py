@@ -108,5 +108,6 @@ def _kind(part: Part, following: str | None) -> str:
 def _runs_on(reading: Reading) -> bool:
     """Whether a bare line is worded as a sentence: four words or more, few of them capitals."""
     pairs = zip(reading.words.texts, reading.words.folds, strict=True)
-    telling = [word for word, folded in pairs if word.isalpha() and folded not in LIGHT]
-    return len(reading.words) >= 4 and sum(word[0].isupper() for word in telling) * 2 <= len(telling)
+    worded = [(word, folded) for word, folded in pairs if word.isalpha()]  # "Salicylic acid 2 % gel" is a name
+    telling = [word for word, folded in worded if folded not in LIGHT]
+    return len(worded) >= 4 and sum(word[0].isupper() for word in telling) * 2 <= len(telling)

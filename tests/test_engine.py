@@ -765,3 +765,8 @@ def test_what_an_authority_may_have_granted_is_a_topic(text: str, checker: Check
 
 def test_what_a_trouble_comes_from_is_not_treated(checker: Checker) -> None:
     assert set(linked("Exosomes treat hair loss from ageing.", checker)) == {"exosomes-hair.loss"}
+
+
+@pytest.mark.parametrize("between", [" · ", " • ", " | ", "\n- "])
+def test_a_name_with_its_strength_is_what_the_claims_behind_it_are_of(between: str, checker: Checker) -> None:
+    assert linked(f"Niacinamide 5% gel{between}fades dark spots", checker) == {"niacinamide.dark-spots": "supported"}

@@ -106,8 +106,6 @@ def test_ranks() -> None:
     ("text", "items"),
     [
         ("• Firms • Lifts • Glows", ["Firms", "Lifts", "Glows"]),
-        ("Firms • Lifts", ["Firms", "Lifts"]),
-        ("Vegan · Made in small batches", ["Vegan", "Made in small batches"]),
         ("✓ Firms ✓ Lifts", ["Firms", "Lifts"]),
         ("✅ Firms\n\n✅ Lifts", ["Firms", "Lifts"]),
         ("✓\nFirms and lifts", ["Firms and lifts"]),
@@ -115,6 +113,15 @@ def test_ranks() -> None:
 )
 def test_run_on_lists_and_lone_marks(text: str, items: list[str]) -> None:
     assert laid_out(text) == [("item", item) for item in items]
+
+
+@pytest.mark.parametrize("sign", "•·")
+def test_what_stands_before_the_first_bullet_may_be_what_the_items_are_of(sign: str) -> None:
+    assert laid_out(f"Firming gel {sign} Firms {sign} Lifts") == [
+        ("line", "Firming gel"),
+        ("item", "Firms"),
+        ("item", "Lifts"),
+    ]
 
 
 def test_one_line_with_bars_is_a_title_and_two_are_a_table() -> None:

@@ -187,12 +187,15 @@ def _dialogue(text: str, start: int, end: int, *, asked: bool) -> Iterator[Piece
 
 
 def _run_on(text: str, start: int, body: int, end: int, level: int) -> Iterator[Piece]:
-    """Cut "A • B • C" at its bullets and "A | B" at its bars; a line without them stays whole."""
+    """Cut "A • B • C" at its bullets and "A | B" at its bars; a line without them stays whole.
+
+    What stands before the first bullet is no item: it may be what the items are about.
+    """
     cuts = [found.start() for found in _inner_signs(text, start, body).finditer(text, body, end)]
     listed = body > start or any(text[cut] != "|" for cut in cuts)
     kind: BlockKind | None = "item" if listed else None
     for cut in cuts:
-        yield from trimmed(text, body, cut, kind, level)
+        yield from trimmed(text, body, cut, kind if body > start else None, level)
         body = cut + 1
     yield from trimmed(text, body, end, kind, level)
 
