@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.aside import directs, heads_audience, names_audience, names_standing, names_topic, tells_aside
@@ -28,6 +29,9 @@ _HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
 """What introduces a statement: "please note that exosomes are …"."""
 _LEADING = frozenset({"to", "will", "watch", "see", "wake"})
 """Words by which an instruction goes on to what comes of it: "apply to smooth lines", "wear it and lines will fade"."""
+_JOINING = frozenset("and : ; - – —".split())
+_TELLING = frozenset("it they your this these".split())
+"""Words with which, after one that joins, it tells what comes of it: "massage in and your lines fade"."""
 OURS = 5
 """Words after the verb of "choose our FDA-approved serum" among which the product is praised."""
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
@@ -168,7 +172,8 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
         return True
     before = reading.words.folds[cue.last :]
     better = any(m.change == "better" and m.first >= cue.last for m in reading.mentions)
-    promises = better and not _LEADING.isdisjoint(before)
+    goes_on = any(a in _JOINING and b in _TELLING for a, b in pairwise(before))
+    promises = better and (goes_on or not _LEADING.isdisjoint(before))
     if before[:1] and before[0] in _HEEDS:
         return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)

@@ -438,6 +438,7 @@ def test_bookings_directions_audiences_and_news_are_no_claims(text: str) -> None
         "- Women with wrinkles see fewer wrinkles",
         "People with wrinkles benefit.",
         "- Apply nightly to reduce wrinkles.",
+        "Massage it in nightly and your wrinkles are reduced.",
         "We are developing a cream that reduces wrinkles.",
         "Our serum reduces wrinkles.",
         "| Product | Effect |\n|---|---|\n| Balm | Reduces redness |",
