@@ -109,6 +109,8 @@ def left_out(mention: Mention, reading: Reading) -> bool:
         return True
     if folds[max(0, first - 3) : first - 1] == (",", "not") and folds[first - 1] in _OF:
         return True
+    while first and (folds[first - 1] == "%" or folds[first - 1][:1].isdigit()):  # "without 2 % retinol"
+        first -= 1
     return any(folds[i] == "without" and i not in sure for i in range(max(0, first - 2), first))
 
 

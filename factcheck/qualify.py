@@ -176,9 +176,9 @@ def _stated(reading: Reading, reader: Reader, *, carried: bool = False) -> tuple
 
 
 def _turned_down(first: int, reading: Reading) -> bool:
-    """Whether a setting is named as what is not done: "rather than injected", "instead of being needled"."""
+    """Whether a setting is named as what is not done: "rather than injected", "without RF microneedling"."""
     before = " ".join(reading.words.folds[max(0, first - 4) : first]).rpartition(",")[2].split()
-    return any(pair in _NOT_THAT for pair in pairwise(before))
+    return "without" in before[-2:] or any(pair in _NOT_THAT for pair in pairwise(before))
 
 
 def _is_compared(cue: CueHit, reading: Reading) -> bool:

@@ -57,6 +57,7 @@ def gates(text: str, slug: str) -> set[tuple[str, str]]:
         ("FDA registered exosomes, FDA approved.", "not-approved", "unless", "registered"),
         ("The EMA approved our exosomes.", "not-approved", "authority", "ema"),
         ("Fewer wrinkles without retinol.", "retinol-wrinkles", "subject", "retinol"),
+        ("Fewer wrinkles without 2 % retinol.", "retinol-wrinkles", "subject", "retinol"),
         ("Fewer wrinkles without peptides or retinol.", "retinol-wrinkles", "subject", "retinol"),
         ("Women saw fewer wrinkles.", "survey", "quantity", "# %"),
         ("28 women saw fewer wrinkles.", "survey", "quantity", "# %"),

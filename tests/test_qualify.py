@@ -240,6 +240,7 @@ Exosomes {reach the dermis} [in mice]. | plain setting:animal
 [In vitro], exosomes {reach the dermis}. | plain setting:in-vitro
 [Injected] exosomes {reach the dermis}. | plain setting:injected
 Exosomes are rubbed in rather than injected, yet {reach the dermis}. | plain setting:intact-skin
+Exosomes {reach the dermis} without RF microneedling. | plain setting:unknown
 Exosomes are brushed on instead of injected and {reach the dermis}. | plain setting:unknown
 Exosomes, as opposed to injected peptides, {reach the dermis}. | plain setting:unknown
 [Injected] rather than rubbed in, exosomes {reach the dermis}. | plain setting:injected
