@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.language import Words
-from factcheck.mentions import CueHit, Mention
+from factcheck.mentions import CueHit, Mention, Reading
 
 _PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
 _TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
@@ -54,3 +54,11 @@ def in_running_name(i: int, sentence: Words) -> bool:
     running = sum(word.islower() and len(word) > SHORT for word in sentence.texts) > 1
     beside = (*sentence.texts[max(0, i - 1) : i], *sentence.texts[i + 1 : i + 2])
     return running and sentence.texts[i].istitle() and any(word.istitle() for word in beside)
+
+
+def is_trade_name(reading: Reading) -> bool:
+    """Whether a line is a registered name and nothing else: "LUX® Skin Revitalising Complex"."""
+    texts = reading.words.texts
+    signed = any(sign in text for text in texts for sign in "®™")
+    stands = any(m.kind in {"status", "authority", "relation", "disease"} for m in reading.mentions)
+    return signed and not stands and all(text[:1].isupper() for text in texts if text.isalpha() and len(text) > SHORT)

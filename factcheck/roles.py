@@ -31,7 +31,7 @@ _MEANS = frozenset(
         "how",
     }
 )
-_CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without"})
+_CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without", "associated"})
 """Words after which an outcome is a cause, a culprit or an absence, not what the effect acts on."""
 _FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "better"})
 """Effects that act only on what follows them: in "lines more than saline" nothing is increased."""

@@ -16,6 +16,7 @@ from factcheck.aside import directs, heads_audience, names_audience, names_stand
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence
 from factcheck.model import Document
+from factcheck.naming import is_trade_name
 from factcheck.normalise import Quantity
 from factcheck.parts import NAME_LEVEL, Part, parts_of
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
@@ -136,6 +137,8 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     if kind == "panel":
         return "panel"
     if kind == "fixture" or (kind == "heading" and (len(reading.words) == 1 or names_topic(reading))):
+        return "label"
+    if kind in {"heading", "line", "item"} and is_trade_name(reading):
         return "label"
     if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"

@@ -770,3 +770,13 @@ def test_what_a_trouble_comes_from_is_not_treated(checker: Checker) -> None:
 @pytest.mark.parametrize("between", [" · ", " • ", " | ", "\n- "])
 def test_a_name_with_its_strength_is_what_the_claims_behind_it_are_of(between: str, checker: Checker) -> None:
     assert linked(f"Niacinamide 5% gel{between}fades dark spots", checker) == {"niacinamide.dark-spots": "supported"}
+
+
+def test_a_registered_name_is_no_claim_unless_it_tells_of_a_standing(checker: Checker) -> None:
+    assert not linked("LUX® Skin Revitalising Complex", checker)
+    assert linked("LUX® revitalises dull skin", checker)
+    assert "contradicted" in linked("LUX® FDA-Approved Serum", checker).values()
+
+
+def test_what_a_trouble_goes_with_is_not_treated(checker: Checker) -> None:
+    assert "acids-acne.salicylic-acne" not in linked("Salicylic acid reduces redness associated with acne.", checker)
