@@ -44,6 +44,7 @@ _ARMS = frozenset("vehicle placebo control controls comparator saline group arm 
 _REPORTED = frozenset("reported said saw noticed rated agreed felt experienced against versus vs".split())
 _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
 """Words and marks that may stand between an ingredient and its percentage."""
+_GOODS = frozenset("solution serum cream gel lotion toner concentrate suspension peel emulsion ampoule".split())
 
 
 # ------------------------------------------------------------------ what a percentage measures
@@ -58,7 +59,11 @@ def is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
         for m in reading.mentions
         if held and m.kind in SUBJECTS
     ]
-    return quantity.unit == "%" and any(_OF_A_DOSE.issuperset(gap) for gap in gaps)
+    behind = folds[held[-1] + 1 : held[-1] + NEAR] if held else ()
+    of_goods = not _GOODS.isdisjoint(behind) and (_OF_THESE | GAINS).isdisjoint(behind)  # "a 7 % toning solution"
+    if quantity.unit != "%" or not GAINS.isdisjoint(behind[:1]):  # "retinol: 80 % more collagen"
+        return False
+    return of_goods or any(_OF_A_DOSE.issuperset(gap) for gap in gaps)
 
 
 def is_gain(quantity: Quantity, claim: str) -> bool:

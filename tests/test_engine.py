@@ -780,3 +780,9 @@ def test_a_registered_name_is_no_claim_unless_it_tells_of_a_standing(checker: Ch
 
 def test_what_a_trouble_goes_with_is_not_treated(checker: Checker) -> None:
     assert "acids-acne.salicylic-acne" not in linked("Salicylic acid reduces redness associated with acne.", checker)
+
+
+def test_a_percentage_before_the_goods_is_their_strength(checker: Checker) -> None:
+    known = {"alpha-hydroxy-acids.exfoliate": "supported"}
+    assert linked("# Glycolic acid\n\nThis 7% toning solution exfoliates.\n", checker) == known
+    assert linked("Glycolic acid: 80% more exfoliation.", checker) == {"alpha-hydroxy-acids.exfoliate": "unsupported"}
