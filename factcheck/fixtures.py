@@ -92,7 +92,7 @@ def names_price(readings: Sequence[Reading]) -> bool:
 def _folds(readings: Sequence[Reading]) -> list[str]:
     """The words of a line, a currency apart from its amount: "Rs.449"."""
     folds = chain.from_iterable(reading.words.folds for reading in readings)
-    return [part for word in folds for part in _GLUED.sub(r"\1 \2", word).split()]
+    return [part for word in folds for part in ((word,) if word.isalpha() else _GLUED.sub(r"\1 \2", word).split())]
 
 
 def ends_in_price(readings: Sequence[Reading]) -> bool:

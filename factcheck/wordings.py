@@ -130,19 +130,19 @@ class _Tree(Generic[Entry]):
         self.branches: dict[str, _Tree[Entry]] = {}
         self.closings: _Tree[Entry] | None = None
         """What may close the gap that stands here."""
-        self.entries: list[Entry] = []
+        self.entries: Sequence[Entry] = ()
         """The wordings that end here."""
 
     def add(self, keys: Sequence[str], entry: Entry) -> None:
         """Holds an entry under its words."""
-        node = self
+        node: _Tree[Entry] = self
         for key in keys:
             if key == GAP:
                 node.closings = node.closings or _Tree()
                 node = node.closings
             else:
                 node = node.branches.setdefault(key, _Tree())
-        node.entries.append(entry)
+        node.entries = (*node.entries, entry)
 
     def hits(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Entry]]:
         """The entries whose words stand from `start` on, each with one past its last word, or its last before a gap."""
@@ -159,9 +159,10 @@ class _Tree(Generic[Entry]):
 
     def closed(self, keys: Sequence[str], start: int) -> Iterator[Entry]:
         """The entries whose words stand somewhere behind the gap that begins at `start`."""
-        for i in range(start, start + _open(keys[start : start + WIDEST])):
-            for _, entry in self.hits(keys, i):
-                yield entry
+        for i in range(start, min(start + _open(keys[start : start + WIDEST]), len(keys))):
+            if keys[i] in self.branches:
+                for _, entry in self.hits(keys, i):
+                    yield entry
 
 
 def _open(keys: Sequence[str]) -> int:
