@@ -130,19 +130,21 @@ class _Tree(Generic[Entry]):
         self.branches: dict[str, _Tree[Entry]] = {}
         self.closings: _Tree[Entry] | None = None
         """What may close the gap that stands here."""
-        self.entries: Sequence[Entry] = ()
+        self.entries: list[Entry] = []
         """The wordings that end here."""
 
     def add(self, keys: Sequence[str], entry: Entry) -> None:
         """Holds an entry under its words."""
-        node: _Tree[Entry] = self
+        node = self
         for key in keys:
             if key == GAP:
                 node.closings = node.closings or _Tree()
                 node = node.closings
             else:
-                node = node.branches.setdefault(key, _Tree())
-        node.entries = (*node.entries, entry)
+                if key not in node.branches:
+                    node.branches[key] = _Tree()
+                node = node.branches[key]
+        node.entries.append(entry)
 
     def hits(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Entry]]:
         """The entries whose words stand from `start` on, each with one past its last word, or its last before a gap."""
