@@ -14,6 +14,7 @@ from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house
 from factcheck.general import of_the_world, pronoun
 from factcheck.model import Carried
+from factcheck.owners import is_of_another
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import Context
@@ -59,7 +60,9 @@ class Subjects:
         if behind is not None and (apart or before):
             return not self._reader.isa(behind.concept, mention.concept)
         if not apart:
-            return False
+            others = [m for m in self._named if m.kind in self._slot(mention.concept)]
+            others = [m for m in others if not self._reader.isa(m.concept, mention.concept)]
+            return is_of_another(mention, anchor, others, self._reading)
         there = (m for m in self._named if clauses[m.first] == clauses[anchor.first] and m.last <= anchor.first)
         return any(m.kind in self._slot(mention.concept) for m in there)
 

@@ -108,11 +108,22 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
+    if _has_verb_of_its_own(mention, verbs[-1], mentions, sentence):
+        return False
     if _treated_with(sentence, verbs[-1], between):
         return False
     if between[:1] == ("of",) and len(between) <= _NAMED:  # "the effect of exosomes on wrinkles": they have it
         return False
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
+
+
+def _has_verb_of_its_own(mention: Mention, verb: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether the verb has its object before the "and", and another one follows: "… and vitamin C brightens skin"."""
+    joined = sentence.folds[mention.first - 1] in {"and", "while"}
+    served = any(
+        verb.last <= m.first and m.last <= mention.first and m.kind in {"outcome", "disease"} for m in mentions
+    )
+    return joined and served and any(m.first == mention.last and _acts(m) for m in mentions)
 
 
 def _treated_with(sentence: Words, verb: Mention, between: Sequence[str]) -> bool:

@@ -282,3 +282,15 @@ def test_what_it_is_used_with_is_handed_on_beside_it() -> None:
 )
 def test_them_behind_an_effect_stands_for_the_outcome_before(text: str, found: list[str]) -> None:
     assert slugs(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Peptides reduce redness, retinol reduces wrinkles.", "retinol-wrinkles"),
+        ("Retinol reduces wrinkles, and peptides reduce redness.", "retinol-wrinkles"),
+        ("Bakuchiol gave fewer wrinkles, without the redness that retinol users see.", "cosmetic-wrinkles"),
+    ],
+)
+def test_each_subject_has_its_own_verb(text: str, slug: str) -> None:
+    assert [each for each in slugs(text) if "wrinkles" in each] == [slug]

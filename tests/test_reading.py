@@ -89,6 +89,7 @@ def test_a_complete_effect_is_marked() -> None:
         ("Unlike retinol, peptides reduce wrinkles", "retinol", "comparator"),
         ("Unlike retinol, peptides reduce wrinkles", "peptides", "main"),
         ("Boosts retinol", "retinol", "object"),
+        ("Peptides reduce wrinkles and retinol boosts collagen", "retinol", "main"),
         ("Reduces wrinkles with retinol", "retinol", "main"),
         ("Collagen-boosting peptide cream", "peptides", "main"),
         ("Wrinkles reduced after 12 weeks of retinol", "retinol", "main"),

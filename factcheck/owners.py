@@ -1,0 +1,47 @@
+"""Which of several subjects named in one clause something is said of.
+
+In go a subject, an outcome and the other subjects, out comes whether it is another's: "retinol smooths wrinkles, and
+niacinamide fades spots". A room of its own because this is told by verbs and commas alone, and knows of no kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.reading import Mention, Reading
+
+_TOGETHER = frozenset({",", "and", "&", "plus", "or"})
+"""What stands between subjects of one verb, and before one that has its own."""
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+NEXT = 2
+"""Words behind a subject among which its verb stands."""
+
+
+def is_of_another(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:
+    """Whether one of the others is nearer to the anchor, each of them with a verb of its own."""
+    return _overtaken(subject, anchor, others, reading) or _comes_later(subject, anchor, others, reading)
+
+
+def _overtaken(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:
+    """Whether another one with its verb stands nearer: "retinol smooths, and vitamin C brightens"."""
+    nearer = [m for m in others if subject.last <= m.first and m.last <= anchor.first]
+    joined = (m for m in nearer if _joins(m, reading) and _acts(subject.last, m.first, reading))
+    return any(anchor.form != "names" or _acts(m.last, anchor.first, reading) for m in joined)
+
+
+def _comes_later(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:
+    """Whether it only comes in what is told next, or of others: "without the peeling that retinol users get"."""
+    if subject.first < anchor.last or not any(m.last <= anchor.first for m in others):
+        return False
+    told_next = _joins(subject, reading) and _acts(subject.last, subject.last + NEXT, reading)
+    return told_next or not {"that", "which"}.isdisjoint(reading.words.folds[anchor.last : subject.first])
+
+
+def _joins(subject: Mention, reading: Reading) -> bool:
+    return reading.words.folds[subject.first - 1] in _TOGETHER
+
+
+def _acts(start: int, end: int, reading: Reading) -> bool:
+    """Whether a verb stands between two words."""
+    doing = (m for m in reading.mentions if m.kind in {"effect", "relation"} or m.form != "names")
+    return any(start <= m.first < end for m in doing) or not _BE.isdisjoint(reading.words.folds[start:end])
