@@ -728,6 +728,8 @@ def test_what_nothing_is_approved_for_is_no_promise(checker: Checker) -> None:
         "By law, a cream that claims to change the skin is classified as a drug and must get FDA pre-market approval.",
         "A small study found parabens in breast tumor tissue.",
         "Science has yet to find a product that can slow the ageing process.",
+        "Lotions claiming to boost collagen sell well.",
+        "Growth factors are one part of the anti-ageing market.",
     ],
 )
 def test_what_a_sceptic_writes_is_not_held_against_the_text(text: str, checker: Checker) -> None:
