@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from factcheck.language import Words, words
@@ -36,7 +37,7 @@ class Wordings:
     """All wordings of a lexicon."""
 
     forms: Mapping[str, Sequence[FormEntry]]
-    """By the key of the word that they open with: only those of a text's words are ever looked at."""
+    """By the keys of the two words that they open with: only what a text holds is ever looked at."""
     cues: Mapping[str, Sequence[CueEntry]]
     vocabulary: tuple[str, ...]
     """Every word of them that is long enough to be misspelt safely; in order: of two equally near the same wins."""
@@ -87,8 +88,14 @@ def _key(text: str) -> tuple[str, ...]:
 
 
 def _opening(key: tuple[str, ...]) -> str:
-    """The first key that is no gap; "" if there is none."""
-    return next((part for part in key if part.lstrip("=") != GAP), "")
+    """The keys of the first two words in a row; of the first alone if a gap or nothing follows; "" if there is none."""
+    parts = _from_first_word(key)
+    return " ".join(parts[: 2 if len(parts) > 1 and parts[1].lstrip("=") != GAP else 1])
+
+
+def _from_first_word(key: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the gaps that nothing opens: they leave nothing open."""
+    return key[next((i for i, part in enumerate(key) if part.lstrip("=") != GAP), len(key)) :]
 
 
 class Finder(Generic[Entry]):
@@ -105,20 +112,26 @@ class Finder(Generic[Entry]):
     def hits(self, sentence: Words) -> list[tuple[int, int, Entry]]:
         """Every place where the keys of an entry stand in a row, or up to its gap."""
         found: list[tuple[int, int, Entry]] = []
-        for keys, openings in ((sentence.stems, sentence.stems), (sentence.folds, [f"={k}" for k in sentence.folds])):
-            for i, opening in enumerate(openings):
+        for keys, marked in ((sentence.stems, sentence.stems), (sentence.folds, [f"={k}" for k in sentence.folds])):
+            for i, opening in _openings(marked):
                 if opening in self._openings:
                     found += [(i, last, entry) for last, entry in self._tree(opening).hits(keys, i)]
         return found
 
     def _tree(self, opening: str) -> _Tree[Entry]:
-        """The wordings that open with a word, made when a text holds it for the first time."""
+        """The wordings that open so, made when a text holds that for the first time."""
         if opening not in self._trees:
             tree = self._trees[opening] = _Tree()
             for entry in self._entries[opening]:
-                keys = tuple(key[1:] for key in entry[0]) if opening.startswith("=") else entry[0]
-                tree.add(keys[keys.index(opening.removeprefix("=")) :], entry)  # a gap at the start leaves nothing open
+                keys = _from_first_word(entry[0])
+                tree.add([key[1:] for key in keys] if opening.startswith("=") else keys, entry)
         return self._trees[opening]
+
+
+def _openings(marked: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each word by itself and with the next one, as wordings may open."""
+    yield from enumerate(marked)
+    yield from enumerate(map(" ".join, pairwise(marked)))
 
 
 class _Tree(Generic[Entry]):
