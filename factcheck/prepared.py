@@ -21,7 +21,7 @@ from factcheck.nearby import Nearby, Postings
 from factcheck.normalise import Quantity
 from factcheck.phrasing import Phrasing, Requirement
 from factcheck.reading import CueHit, Mention, Reader, Reading
-from factcheck.wordings import CueEntry, FormEntry, Wordings
+from factcheck.wordings import CueWording, FormWording, Wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def unpacked(data: bytes, db: ClaimsDB) -> Ready:
         held = msgspec.msgpack.decode(data, type=_Ready)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError("no prepared base") from error
-    forms, cues = _Lists(held.forms, list[FormEntry]), _Lists(held.cues, list[CueEntry])
+    forms, cues = _Lists(held.forms, list[FormWording]), _Lists(held.cues, list[CueWording])
     reader = Reader(db.lexicon, Wordings(forms, cues, held.vocabulary, held.stems))
     index = Index(db, reader, Held(_Anchors(held.anchors, db), held.empty))
     return Ready(reader, index, Nearby(held=held.postings))

@@ -6,15 +6,16 @@ run to run, and because finding must cost the same however many wordings there a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import Generic, TypeVar
+from itertools import chain, islice, pairwise, product
+from typing import Any, Generic, TypeVar
 
 from factcheck.language import Words, words
-from factcheck.model import Lexicon, spelled
+from factcheck.model import MOST_SPELLINGS, Lexicon, spelled
 from factcheck.normalise import fold, stem
 from factcheck.spelling import SHORTEST
 
@@ -23,6 +24,10 @@ FormEntry = tuple[tuple[str, ...], str, str]
 CueEntry = tuple[tuple[str, ...], int]
 """Keys of a wording, number of its rule."""
 Entry = TypeVar("Entry", FormEntry, CueEntry)
+Slots = list[list[tuple[str, ...]]]
+"""What may stand at each place of a wording with choices, as keys."""
+FormWording = tuple[Slots, str, str]
+CueWording = tuple[Slots, int]
 
 GAP = fold("…")
 """Stands in a wording for words between: "data … remain sparse"."""
@@ -36,9 +41,9 @@ _CLOSED = frozenset({";", "|", ":", "•", GAP})
 class Wordings:
     """All wordings of a lexicon."""
 
-    forms: Mapping[str, Sequence[FormEntry]]
+    forms: Mapping[str, Sequence[FormWording]]
     """By the keys of the two words that they open with: only what a text holds is ever looked at."""
-    cues: Mapping[str, Sequence[CueEntry]]
+    cues: Mapping[str, Sequence[CueWording]]
     vocabulary: tuple[str, ...]
     """Every word of them that is long enough to be misspelt safely; in order: of two equally near the same wins."""
     stems: dict[str, str]
@@ -46,45 +51,65 @@ class Wordings:
 
 
 def wordings(lexicon: Lexicon) -> Wordings:
-    """The wordings of a lexicon, made ready to be found."""
-    named = [
-        (text, concept.id, form)
-        for concept in lexicon.concepts
-        for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens))
-        for text in spelled(texts)
-    ]
-    cued = [(text, number) for number, rule in enumerate(lexicon.cues) for text in spelled(rule.forms)]
-    forms: dict[str, list[FormEntry]] = defaultdict(list)
-    cues: dict[str, list[CueEntry]] = defaultdict(list)
-    for text, concept_id, form in named:
-        key = _key(text)
-        forms[_opening(key)].append((key, concept_id, form))
-    for text, number in cued:
-        key = _key(text)
-        cues[_opening(key)].append((key, number))
-    texts = [*(text for text, *_ in named), *(text for text, _ in cued)]
-    pieces = {piece for text in texts for piece in _pieces(text)}
+    """The wordings of a lexicon, made ready to be found; choices are only written out where a text may hold them."""
+    forms: dict[str, list[FormWording]] = defaultdict(list)
+    cues: dict[str, list[CueWording]] = defaultdict(list)
+    pieces: set[str] = set()
+    for concept in lexicon.concepts:
+        for form, texts in (("names", concept.forms), ("does", concept.does), ("worsens", concept.worsens)):
+            for opening, slots in chain.from_iterable(map(_by_opening, texts)):
+                forms[opening].append((slots, concept.id, form))
+            pieces.update(chain.from_iterable(map(_pieces, texts)))
+    for number, rule in enumerate(lexicon.cues):
+        for opening, slots in chain.from_iterable(map(_by_opening, rule.forms)):
+            cues[opening].append((slots, number))
+        pieces.update(chain.from_iterable(map(_pieces, rule.forms)))
     parts = {part for piece in pieces for part in fold(piece).replace("-", " ").split()}
     vocabulary = sorted(part for part in parts if len(part) >= SHORTEST)
     every = {*vocabulary, *(word for piece in pieces for word in _words(piece).folds)}
     return Wordings(dict(forms), dict(cues), tuple(vocabulary), {word: stem(word) for word in sorted(every)})
 
 
-def _pieces(text: str) -> list[str]:
-    """What stands between the spaces of a wording."""
-    return text.lstrip("=").split()
-
-
+_PLACE = re.compile(r"(?:\[[^\]]*\]|[^\s\[]|\[)+")
+"""What stands between the spaces of a wording, a choice with its spaces."""
 _words = lru_cache(maxsize=65536)(words)
 """The tokenizer looks at what stands between spaces by itself, and wordings share most of it."""
 
 
-def _key(text: str) -> tuple[str, ...]:
-    """A wording as the keys of its words: stems, or "=folded" where it is to be matched as written."""
-    parsed = [_words(piece) for piece in _pieces(text)]
-    if text.startswith("="):
-        return tuple(f"={fold}" for each in parsed for fold in each.folds)
-    return tuple(stem for each in parsed for stem in each.stems)
+def _pieces(text: str) -> Iterator[str]:
+    """Every stretch without a space in a wording and its choices."""
+    for place in _places(text):
+        for choice in spelled([place]):
+            yield from choice.split()
+
+
+def _places(text: str) -> list[str]:
+    """The stretches of a wording that stay together; one without choices stays whole."""
+    bare = text.lstrip("=")
+    return _PLACE.findall(bare) if "[" in bare else [bare]
+
+
+def _by_opening(text: str) -> Iterator[tuple[str, Slots]]:
+    """A wording once for each way in which its first two words may stand, with its further places."""
+    slots = [_choices(place, text[:1] == "=") for place in _places(text)]
+    for n in range(1, len(slots) + 1):
+        heads = list(_written_out(slots[:n]))
+        if n == len(slots) or all(len(_from_first_word(head)) > 1 for head in heads):
+            yield from ((_opening(head), [[head], *slots[n:]]) for head in heads)
+            return
+
+
+def _choices(place: str, as_written: bool) -> list[tuple[str, ...]]:
+    """What may stand at a place, as the keys of its words: stems, or "=folded" where it is to be matched as written."""
+    parsed = ([_words(piece) for piece in choice.split()] for choice in spelled([place]))
+    if as_written:
+        return [tuple(f"={fold}" for each in choice for fold in each.folds) for choice in parsed]
+    return [tuple(stem for each in choice for stem in each.stems) for choice in parsed]
+
+
+def _written_out(slots: Iterable[Iterable[tuple[str, ...]]]) -> Iterator[tuple[str, ...]]:
+    """The keys of every spelling."""
+    return islice((tuple(chain.from_iterable(each)) for each in product(*slots)), MOST_SPELLINGS)
 
 
 def _opening(key: tuple[str, ...]) -> str:
@@ -104,9 +129,9 @@ class Finder(Generic[Entry]):
     A wording with a gap is found where it opens; it has to be closed further on.
     """
 
-    def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
-        self._entries: Mapping[str, Sequence[Entry]] = entries
-        self._openings = frozenset(entries) - {""}
+    def __init__(self, held: Mapping[str, Sequence[tuple[Any, ...]]]) -> None:
+        self._held = held
+        self._openings = frozenset(held) - {""}
         self._trees: dict[str, _Tree[Entry]] = {}
 
     def hits(self, sentence: Words) -> list[tuple[int, int, Entry]]:
@@ -122,9 +147,10 @@ class Finder(Generic[Entry]):
         """The wordings that open so, made when a text holds that for the first time."""
         if opening not in self._trees:
             tree = self._trees[opening] = _Tree()
-            for entry in self._entries[opening]:
-                keys = _from_first_word(entry[0])
-                tree.add([key[1:] for key in keys] if opening.startswith("=") else keys, entry)
+            for slots, *what in self._held[opening]:
+                for key in _written_out(slots):
+                    parts = _from_first_word(key)
+                    tree.add([part[1:] for part in parts] if opening.startswith("=") else parts, (key, *what))
         return self._trees[opening]
 
 
