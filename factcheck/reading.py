@@ -17,7 +17,7 @@ from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
 from factcheck.model import Concept, Lexicon
 from factcheck.naming import gloss_of, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
-from factcheck.roles import acting, with_roles
+from factcheck.roles import acting, serves_another, with_roles
 from factcheck.spelling import SHORTEST, correct
 from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, closing, longest, wordings
 
@@ -155,10 +155,10 @@ class Reader:
             return mention
         effect = acting(i, mentions, sentence, clauses)
         full = effect is not None and self.concepts[mentions[effect].concept].degree == "full"
-        if mention.form == "does":
-            return replace(mention, change="better", by=effect, full=full)
-        if mention.form == "worsens":
-            return replace(mention, change="worse", by=effect, full=full)
+        if mention.form != "names":  # it says itself what happens; a verb that has its own object before it does not
+            other = effect is not None and serves_another(mentions[effect], mention, mentions)
+            told = "better" if mention.form == "does" else "worse"
+            return replace(mention, change=told, by=None if other else effect, full=full and not other)
         if effect is None:
             return mention
         if mentions[effect].form != "names":

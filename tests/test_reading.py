@@ -102,6 +102,12 @@ def test_role_of_a_subject(text: str, concept: str, role: str) -> None:
     assert seen(text)[concept][0] == role
 
 
+def test_a_complete_effect_is_that_of_its_own_object() -> None:
+    mentions = {m.concept: m for m in read("Erases wrinkles and evens").mentions}
+    assert mentions["wrinkles"].full and not mentions["tone"].full
+    assert mentions["tone"].change == "better"
+
+
 def test_misspelt_words_of_the_lexicon_are_read_and_real_words_are_left_alone() -> None:
     assert "collagen" in seen("Boosts colagen")
     assert "retinol" not in seen("The retinal layer of the eye")
