@@ -59,3 +59,9 @@ class Reading:
     def text(self, first: int, last: int, source: str) -> str:
         """The words `first` to `last` as they stand in the source text."""
         return source[self.words.starts[first] : self.words.ends[last - 1]]
+
+
+def ruled_out(mention: Mention, reading: Reading) -> bool:
+    """Whether a negation stands before it in its clause: "exosomes cannot be injected"."""
+    before = (cue for cue in reading.cues if cue.rule.kind == "negation" and cue.last <= mention.first)
+    return any(reading.clauses[cue.first] == reading.clauses[mention.first] for cue in before)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from factcheck.amounts import is_dose, strays
 from factcheck.distance import recounts, reports_from, supposes
+from factcheck.mentions import ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import quantities
 from factcheck.phrasing import Match
@@ -170,6 +171,7 @@ def _stated(reading: Reading, reader: Reader, *, carried: bool = False) -> tuple
     cues = [cue for cue in cues if not (carried and denied(cue, reading))]
     by_cue = [cue.rule.setting for cue in cues if not _turned_down(cue.first, reading)]
     spoken = [m for m in reading.mentions if m.role != "comparator" and not _turned_down(m.first, reading)]
+    spoken = [m for m in spoken if not (carried and ruled_out(m, reading))]
     by_concept = [reader.concepts[m.concept].setting for m in spoken]
     found = tuple(sorted({s for s in (*by_cue, *by_concept) if s}))
     return ("intact-skin",) if "intact-skin" in found and _only_intact(frozenset(found), reading) else found

@@ -15,6 +15,7 @@ from typing import Literal
 from factcheck.fixtures import divides, titles_part
 from factcheck.general import pronoun
 from factcheck.language import known_words
+from factcheck.mentions import ruled_out
 from factcheck.model import Block
 from factcheck.normalise import Quantity, fold, quantities
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -67,8 +68,9 @@ class Context:
     """A drug that the page is about, where it has not named it yet: it is not taken over, but rules out cosmetics."""
 
     def subjects(self) -> tuple[Mention, ...]:
-        """The things it is about."""
-        return tuple(m for m in self.reading.mentions if m.kind in SUBJECTS and m.role == "main")
+        """The things it is about; a procedure that is not done is none: "exosomes cannot be injected"."""
+        about = (m for m in self.reading.mentions if m.kind in SUBJECTS and m.role == "main")
+        return tuple(m for m in about if m.kind != "procedure" or not ruled_out(m, self.reading))
 
     def has_cue(self, kind: str) -> bool:
         """Whether a cue of this kind stands in it."""

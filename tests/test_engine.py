@@ -788,3 +788,10 @@ def test_a_percentage_before_the_goods_is_their_strength(checker: Checker) -> No
     known = {"alpha-hydroxy-acids.exfoliate": "supported"}
     assert linked("# Glycolic acid\n\nThis 7% toning solution exfoliates.\n", checker) == known
     assert linked("Glycolic acid: 80% more exfoliation.", checker) == {"alpha-hydroxy-acids.exfoliate": "unsupported"}
+
+
+def test_what_is_not_done_is_no_setting_of_what_follows(checker: Checker) -> None:
+    text = "Exosomes cannot be legally injected in the UK. The only safe and approved sources come from plants."
+    assert "contradicted" not in linked(text, checker).values()
+    told = linked("Exosomes are injected in our clinic. They are safe and approved.", checker)
+    assert told["exosomes-safety.injectable-approved"] == "contradicted"
