@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.owners import BE
 from factcheck.reading import Reading
 
 _WORLD = frozenset(
@@ -31,9 +32,8 @@ _BEFALLS = frozenset("affect affects impact impacts concern concerns strike stri
 _VANISHED = frozenset("gone past history less fewer clear better visibly".split())
 """What is promised of a trouble: "acne is a thing of the past"."""
 _EFFECTS = frozenset({"effect", "effects", "impact", "impacts"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _DASHES = frozenset("— – -".split())
-_ENDS = _BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
+_ENDS = BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
 _CIRCUMSTANCE = frozenset("when after with by during via through once following against for from without if as".split())
 _LEADING = frozenset({"they", "it"})
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
@@ -93,7 +93,7 @@ def _verb(reading: Reading) -> int | None:
 def _has_object(verb: int, reading: Reading) -> bool:
     """Whether the subject does it to something: "stress causes redness", and not "redness fades", "acne is reduced"."""
     folds = reading.words.folds
-    if folds[verb] in _BE:
+    if folds[verb] in BE:
         said = folds[verb + 1 : verb + 4]
         return _VANISHED.isdisjoint(said) and not any(word.endswith(("ed", "er")) for word in said)
     after = folds[verb + 1 : verb + 1 + NEAR]

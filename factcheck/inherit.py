@@ -14,7 +14,7 @@ from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house
 from factcheck.general import of_the_world, pronoun
 from factcheck.model import Carried
-from factcheck.owners import is_of_another
+from factcheck.owners import BE, TOGETHER, is_of_another
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import Context
@@ -22,11 +22,8 @@ from factcheck.surroundings import Context
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
 _ACTIVE = frozenset({"ingredient", "drug"})
-_TOGETHER = frozenset({",", "and", "&", "plus", "or"})
-"""What stands between subjects of one verb."""
 TILE = 6
 """Words of a heading that may be the name of another service."""
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 class Subjects:
@@ -56,7 +53,7 @@ class Subjects:
         clauses, folds = self._reading.clauses, self._reading.words.folds
         behind = self.qualified(anchor)
         apart = clauses[mention.first] != clauses[anchor.first]
-        before = mention.last < anchor.first and _BE.isdisjoint(folds[mention.last : anchor.first])
+        before = mention.last < anchor.first and BE.isdisjoint(folds[mention.last : anchor.first])
         if behind is not None and (apart or before):
             return not self._reader.isa(behind.concept, mention.concept)
         if not apart:
@@ -95,7 +92,7 @@ class Subjects:
         rows: list[list[Mention]] = []
         for mention in (m for m in self._named if m.kind in SLOTS[0] and not left_out(m, self._candidate.reading)):
             between = folds[rows[-1][-1].last : mention.first] if rows else ()
-            if between and _TOGETHER.issuperset(between):
+            if between and TOGETHER.issuperset(between):
                 rows[-1].append(mention)
             else:
                 rows.append([mention])

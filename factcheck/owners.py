@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from factcheck.reading import Mention, Reading
 
-_TOGETHER = frozenset({",", "and", "&", "plus", "or"})
+TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb, and before one that has its own."""
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+BE = frozenset({"is", "are", "was", "were", "be", "been"})
 NEXT = 2
 """Words behind a subject among which its verb stands."""
 
@@ -38,10 +38,10 @@ def _comes_later(subject: Mention, anchor: Mention, others: Sequence[Mention], r
 
 
 def _joins(subject: Mention, reading: Reading) -> bool:
-    return reading.words.folds[subject.first - 1] in _TOGETHER
+    return reading.words.folds[subject.first - 1] in TOGETHER
 
 
 def _acts(start: int, end: int, reading: Reading) -> bool:
     """Whether a verb stands between two words."""
     doing = (m for m in reading.mentions if m.kind in {"effect", "relation"} or m.form != "names")
-    return any(start <= m.first < end for m in doing) or not _BE.isdisjoint(reading.words.folds[start:end])
+    return any(start <= m.first < end for m in doing) or not BE.isdisjoint(reading.words.folds[start:end])

@@ -120,10 +120,11 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
 def _has_verb_of_its_own(mention: Mention, verb: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
     """Whether the verb has its object before the "and", and another one follows: "… and vitamin C brightens skin"."""
     joined = sentence.folds[mention.first - 1] in {"and", "while"}
-    served = any(
-        verb.last <= m.first and m.last <= mention.first and m.kind in {"outcome", "disease"} for m in mentions
+    return (
+        joined
+        and serves_another(verb, mention, mentions)
+        and any(m.first == mention.last and _acts(m) for m in mentions)
     )
-    return joined and served and any(m.first == mention.last and _acts(m) for m in mentions)
 
 
 def _treated_with(sentence: Words, verb: Mention, between: Sequence[str]) -> bool:
@@ -166,9 +167,9 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     return None
 
 
-def serves_another(effect: Mention, outcome: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether an effect has its object before the outcome: the "erases" of "erases lines and brightens"."""
-    between = (m for m in mentions if effect.last <= m.first and m.last <= outcome.first)
+def serves_another(effect: Mention, later: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an effect has its object before something named later: the "erases" of "erases lines and brightens"."""
+    between = (m for m in mentions if effect.last <= m.first and m.last <= later.first)
     return any(m.kind in {"outcome", "disease"} for m in between)
 
 

@@ -650,3 +650,17 @@ def test_the_hook_runs_what_the_command_understands(run: Run, page: Path) -> Non
 def test_csv_opens_as_a_table(run: Run, page: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("page.md", "-f", "csv").out)))
     assert [row["label"] for row in rows] == ["contradicted", "unsupported", "supported", "not_covered"]
+
+
+@pytest.mark.parametrize(("missing", "ours"), [("typer", False), ("factcheck.cli.app", True)])
+def test_what_is_not_installed_is_named_in_one_line(missing: str, ours: bool) -> None:
+    code = f"import sys; sys.modules[{missing!r}] = None; from factcheck.cli import main; main(['--help'])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if ours:  # a fault in the code is no fault of the installation
+        assert done.returncode == 1
+        assert "Traceback" in done.stderr
+    else:
+        assert done.returncode == 2
+        assert done.stderr.splitlines() == [
+            "factcheck: the package typer is not installed; `pip install -e .` installs all it needs"
+        ]

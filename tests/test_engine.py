@@ -795,3 +795,15 @@ def test_what_is_not_done_is_no_setting_of_what_follows(checker: Checker) -> Non
     assert "contradicted" not in linked(text, checker).values()
     told = linked("Exosomes are injected in our clinic. They are safe and approved.", checker)
     assert told["exosomes-safety.injectable-approved"] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claims range from lasting rejuvenation to hair restoration. Exosomes are said to do it all.",
+        "Finding the right anti-ageing skincare is difficult. Bakuchiol is one choice.",
+        "Retinol is challenging for sensitive skin.",
+    ],
+)
+def test_what_an_article_leads_in_with_is_not_held_against_it(text: str, checker: Checker) -> None:
+    assert "unsupported" not in linked(text, checker).values()

@@ -34,6 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         raise SystemExit(run(with_command(given)))
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == __package__.partition(".")[0]:
+            raise  # a fault of ours, and nobody's installation
+        sys.stderr.write(
+            f"factcheck: the package {error.name} is not installed; `pip install -e .` installs all it needs\n"
+        )
+        raise SystemExit(2) from None
 
 
 def with_command(arguments: list[str]) -> list[str]:
