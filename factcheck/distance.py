@@ -50,6 +50,7 @@ STUDY = "study"
 _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
 """Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})
+_THESE = frozenset({"this", "these", "our", "the"})
 _LISTING = frozenset({",", "and", "or"})
 UNREAL = 9
 """Words from a claim to the "would" that makes it unreal."""
@@ -112,6 +113,12 @@ def left_out(mention: Mention, reading: Reading) -> bool:
     while first and (folds[first - 1] == "%" or folds[first - 1][:1].isdigit()):  # "without 2 % retinol"
         first -= 1
     return any(folds[i] == "without" and i not in sure for i in range(max(0, first - 2), first))
+
+
+def does_without(reading: Reading) -> bool:
+    """Whether a sentence tells what is so without the page's goods: "without this toner"; oils may well be left out."""
+    named = (m for m in reading.mentions if m.kind == "product" and reading.words.folds[m.first - 1] in _THESE)
+    return any(left_out(m, reading) for m in named)
 
 
 def _list_begins(mention: Mention, reading: Reading) -> int:

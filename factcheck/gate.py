@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factcheck.distance import left_out
+from factcheck.distance import does_without, left_out
 from factcheck.index import Index
 from factcheck.inherit import Subjects
 from factcheck.means import own_means
@@ -204,7 +204,7 @@ class Case:
         """Whether the sentence can be about a cosmetic, whichever."""
         if not self.subjects.may_be_cosmetic() and not self._of_own_means(found.anchor):
             return False
-        if found.anchor.kind == "disease" and self.subjects.are_people():
+        if does_without(self.reading) or (found.anchor.kind == "disease" and self.subjects.are_people()):
             return False
         qualified = self.subjects.qualified(found.anchor)
         if qualified is not None and not self.reader.isa(qualified.concept, UMBRELLA):

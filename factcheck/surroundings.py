@@ -110,9 +110,7 @@ class Surroundings:
         """What a new block ends."""
         if kind == "fixture":
             return
-        if kind == "heading" or (
-            kind == "question" and block.level
-        ):  # a bare question stands under the bare line above
+        if kind == "heading" or (kind == "question" and block.level):  # a bare question stands under the line above
             while self.headings and self.headings[-1][0] >= _rank(block, first):
                 self.headings.pop()
         if kind == "heading":

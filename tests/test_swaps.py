@@ -193,7 +193,7 @@ KNOWN: dict[str, set[str]] = {
     # "without our balm", "without other sun protection": of the product in general, or of what stands beside it
     "without": set(
         """
-        antiageing.looks-smoother exosomes-hair.minoxidil-growth exosomes-hair.plant-trial-account
+        exosomes-hair.minoxidil-growth exosomes-hair.plant-trial-account
         sunscreen-labels.spf15-cancer-and-ageing
         """.split()
     ),
