@@ -44,6 +44,8 @@ _ARMS = frozenset("vehicle placebo control controls comparator saline group arm 
 _REPORTED = frozenset("reported said saw noticed rated agreed felt experienced against versus vs".split())
 _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution ( : - ,".split())
 """Words and marks that may stand between an ingredient and its percentage."""
+_RATED = frozenset("rated stood stands put estimated set fell rose remained satisfaction".split())
+"""Words before "at" with which a percentage is a result."""
 _GOODS = frozenset("solution serum cream gel lotion toner concentrate suspension peel emulsion ampoule".split())
 
 
@@ -63,7 +65,9 @@ def is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
     of_goods = not _GOODS.isdisjoint(behind) and (_OF_THESE | GAINS).isdisjoint(behind)  # "a 7 % toning solution"
     if quantity.unit != "%" or not GAINS.isdisjoint(behind[:1]):  # "retinol: 80 % more collagen"
         return False
-    return of_goods or any(_OF_A_DOSE.issuperset(gap) for gap in gaps)
+    stands_at = bool(held) and folds[held[0] - 1 : held[0]] == ("at",) and folds[held[0] - 2] not in _RATED
+    used_at = stands_at and bool(gaps) and (_OF_THESE | _PEOPLE).isdisjoint(behind)  # "softens lines at 0.5 %"
+    return of_goods or used_at or any(_OF_A_DOSE.issuperset(gap) for gap in gaps)
 
 
 def is_gain(quantity: Quantity, claim: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,6 +68,11 @@ class Sentence:
     start: int
     end: int
     words: Words
+
+    def part(self, first: int, last: int) -> Sentence:
+        """Some of its words, as a sentence of their own."""
+        cut = Words(*(getattr(self.words, each.name)[first:last] for each in fields(Words)))
+        return Sentence(cut.starts[0], cut.ends[-1], cut)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ around a sentence hangs on them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from factcheck.model import Block, Document
 from factcheck.read import without_marks
 from factcheck.reading import Reader, Reading
 from factcheck.surroundings import LIGHT, Context
+from factcheck.tags import hung_on
 
 NAME_LEVEL = 8
 """Rank of a product's name above its price: bare lines do not end what it opens, the next name does."""
@@ -38,7 +39,9 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
     plain = without_marks(document.text)
     parts: list[Part] = []
     for block in document.blocks:
-        spans = sentences(plain, block.start, block.end)
+        spans = tuple(
+            piece for whole in sentences(plain, block.start, block.end) for piece in _apart(whole, document.text)
+        )
         contexts = tuple(
             Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
         )
@@ -56,6 +59,13 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         above = part.kind == "line" and part.contexts[0].line in priced
         found.append(_above_price(part, found) if above else known)
     return found
+
+
+def _apart(whole: Sentence, text: str) -> tuple[Sentence, ...]:
+    """A statement and the question hung onto it are two sentences."""
+    at = hung_on(text[whole.start : whole.end])
+    cut = 0 if at is None else bisect_left(whole.words.starts, whole.start + at)
+    return (whole.part(0, cut), whole.part(cut, len(whole.words))) if cut else (whole,)
 
 
 def _priced(parts: Sequence[Part]) -> set[int]:

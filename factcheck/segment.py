@@ -33,6 +33,8 @@ _LEADING = frozenset({"to", "will", "watch", "see", "wake"})
 _JOINING = frozenset("and : ; - – —".split())
 _TELLING = frozenset("it they your this these".split())
 """Words with which, after one that joins, it tells what comes of it: "massage in and your lines fade"."""
+_REASONS = _TELLING | frozenset("our we the that all every".split())
+"""Words with which a statement begins behind an imperative and a colon: "Rest easy: our cream is tested"."""
 OURS = 5
 """Words after the verb of "choose our FDA-approved serum" among which the product is praised."""
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
@@ -177,7 +179,8 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
     better = any(m.change == "better" and m.first >= cue.last for m in reading.mentions)
     goes_on = any(a in _JOINING and b in _TELLING for a, b in pairwise(before))
     promises = better and (goes_on or not _LEADING.isdisjoint(before))
-    if before[:1] and before[0] in _HEEDS:
+    reasons = any(a == ":" and b in _REASONS for a, b in pairwise(before))
+    if (before[:1] and before[0] in _HEEDS) or reasons:
         return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
     return opens and not _praises(cue.last, reading) and (directs(reading) or not promises)

@@ -1,8 +1,9 @@
 """What a percentage measures, by the words beside it."""
 
 import pytest
+from small_base import cut
 
-from factcheck.amounts import bounds_crossed, is_gain, is_share, strays
+from factcheck.amounts import bounds_crossed, is_dose, is_gain, is_share, strays
 from factcheck.model import Assertion, Evidence, Examples, Within
 from factcheck.normalise import quantities
 
@@ -54,3 +55,17 @@ def test_a_share_of_people_is_no_dose() -> None:
 )
 def test_an_account_may_tell_what_its_source_does(claim: str, account: bool, left: tuple[str, ...]) -> None:
     assert strays(quantities(claim), claim, HELD, (), account=account) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        ("Retinol reduces wrinkles at 0.5 %.", True),
+        ("Retinol reduces wrinkles within 12 weeks at 0.5 %.", True),
+        ("Retinol reduces wrinkles, and approval stood at 80 %.", False),
+        ("Retinol reduces wrinkles at 80 % of clinics.", False),
+    ],
+)
+def test_a_percentage_behind_at_is_a_strength_unless_something_stands_there(text: str, dose: bool) -> None:
+    reading = cut(text)[-1].reading
+    assert is_dose(quantities(text)[-1], reading, 0) is dose

@@ -448,6 +448,39 @@ def test_what_promises_an_effect_is_a_claim(text: str) -> None:
     assert last(text).skip is None
 
 
+@pytest.mark.parametrize("reason", ["it", "our serum", "the formula"])
+def test_an_imperative_with_its_reason_behind_a_colon_is_a_statement(reason: str) -> None:
+    assert last(f"Use it daily: {reason} reduces wrinkles.").skip is None
+    assert last("Use it daily: face, neck and wrinkles.").skip == "instruction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Retinol reduces wrinkles – why wait?",
+        "Retinol reduces wrinkles, so who wants needles?",
+        "Retinol reduces wrinkles - what more could you want?",
+        "Retinol reduces wrinkles ; how good is that ?",
+    ],
+)
+def test_a_question_hung_onto_a_statement_takes_nothing_back(text: str) -> None:
+    assert linked(text) == ["retinol-wrinkles"] and last(text).skip == "question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Want retinol for wrinkles – why wait?",
+        "Does retinol reduce wrinkles, or what is it for?",
+        "Retinol reduces wrinkles, right?",
+        "Retinol reduces wrinkles, whatever?",
+        "Looking to reduce wrinkles with retinol – where to start?",
+    ],
+)
+def test_what_asks_as_a_whole_claims_nothing(text: str) -> None:
+    assert linked(text) == []
+
+
 def test_please_note_introduces_a_statement_and_no_instruction() -> None:
     assert linked("Please note: exosomes are not FDA approved.") == ["not-approved"]
     assert last("Please apply a drop of exosomes at night.").skip == "instruction"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Block, BlockKind
 from factcheck.read.panel import is_panel, is_panel_label
+from factcheck.tags import hung_on
 
 FAINT_HEADING = 7
 """Rank of headings without a rank of their own (capitals, bold lines): below all that have one."""
@@ -66,8 +67,9 @@ def is_short(text: str) -> bool:
 
 
 def is_question(text: str) -> bool:
-    """Whether the text is one sentence that asks."""
-    return len(text) <= QUESTION_LENGTH and text.rstrip("\"'”’»)*").endswith(("?", "？")) and not INNER_END.search(text)
+    """Whether the text is one sentence that asks, and no statement with a question hung onto it."""
+    asks = len(text) <= QUESTION_LENGTH and text.rstrip("\"'”’»)*").endswith(("?", "？"))
+    return asks and not INNER_END.search(text) and hung_on(text) is None
 
 
 def is_stat(text: str) -> bool:
