@@ -25,6 +25,7 @@ __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
 PURPOSE = "improve"
 """Concept that "for" stands for between a product and an outcome."""
+_OUTCOMES = frozenset({"outcome", "disease"})
 _TRENDS = {"down": "decrease", "up": "increase"}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
 _DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
@@ -151,12 +152,14 @@ class Reader:
     def _with_change(self, i: int, mentions: list[Mention], sentence: Words, clauses: tuple[int, ...]) -> Mention:
         """An outcome with what is said to happen to it; other mentions as they are."""
         mention = mentions[i]
-        if mention.kind not in {"outcome", "disease"}:
+        if mention.kind not in _OUTCOMES:
             return mention
         effect = acting(i, mentions, sentence, clauses)
         full = effect is not None and self.concepts[mentions[effect].concept].degree == "full"
         if mention.form != "names":  # it says itself what happens; a verb that has its own object before it does not
-            other = effect is not None and serves_another(mentions[effect], mention, mentions)
+            other = effect is not None and (
+                mentions[effect].kind in _OUTCOMES or serves_another(mentions[effect], mention, mentions)
+            )
             told = "better" if mention.form == "does" else "worse"
             return replace(mention, change=told, by=None if other else effect, full=full and not other)
         if effect is None:
@@ -171,7 +174,7 @@ class Reader:
 
     def _has_better(self, start: int, end: int, effect: Concept, mentions: Sequence[Mention]) -> bool:
         """Whether an outcome that the effect makes better stands between two words."""
-        between = (m for m in mentions if start <= m.first and m.last <= end and m.kind in {"outcome", "disease"})
+        between = (m for m in mentions if start <= m.first and m.last <= end and m.kind in _OUTCOMES)
         return any(self.change(effect, self.concepts[m.concept]) == "better" for m in between)
 
     def change(self, effect: Concept, outcome: Concept) -> str | None:
