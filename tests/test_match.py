@@ -329,3 +329,11 @@ def test_a_phrasing_may_ask_for_a_cosmetic_as_what_is_compared() -> None:
         "small.over-creams",
         "small.bakuchiol-beats",
     ]
+
+
+def test_outcomes_that_state_themselves_are_claims_of_their_own(checker: Checker) -> None:
+    page = from_text("Exosomes have no side effects and no downtime.")
+    assert {c.assertion.id for c in checker.check(page).claims if c.assertion} == {
+        "exosomes-safety.no-side-effects",
+        "exosomes-procedures.little-downtime",
+    }
