@@ -147,8 +147,14 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.kind == "negation" and "," in between and _set_apart(cue, between, reading):
         return False
-    joined = not _AND.isdisjoint(between) and _governs_another(clause, reading)
+    joined = not _AND.isdisjoint(between) and _governs_another(clause, reading) and not _denies_doer(cue, end, reading)
     return not joined or (cue.rule.kind == "negation" and _one_list(start, end, reading))
+
+
+def _denies_doer(cue: CueHit, end: int, reading: Reading) -> bool:
+    """Whether it denies the one who does all that follows: "No acid strips off dead cells and brightens"."""
+    named = [m for m in reading.mentions if m.kind in SUBJECTS and cue.last <= m.first < end]
+    return cue.first == 0 and len(named) == 1 and named[0].first == cue.last
 
 
 def _set_apart(cue: CueHit, between: Sequence[str], reading: Reading) -> bool:

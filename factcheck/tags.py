@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 
-_ASKING = "who|what|why|where|when|how|which"
 _OPENING = re.compile(
-    rf"(?:{_ASKING}|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|tired|ready|fed|worried|bored"
-    r"|sick|want|need|if|whether|or|and|not|\w+ing)\b",
+    r"(?:who|what|why|where|when|how|which|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|tired"
+    r"|ready|fed|worried|bored|sick|want|need|if|whether|or|and|not|\w+ing)\b",
     re.I,
 )
 """With these the whole is a question, or waits for its end."""
-_HUNG_ON = re.compile(rf"(?:[,;…–—]|\s-+|,?\s(?:so|and))\s+(?=(?:{_ASKING})\b[^?.!;–—]{{1,40}}\?[\s\"'”’)*]*$)", re.I)
+_HUNG_ON = re.compile(
+    r"(?:(?:[;…–—]|\s-+|,?\s(?:so|and))\s+(?=(?:who|what|why|where|how)\b)|,\s+(?=(?:why|what|how)\b))"
+    r"(?=[^?.!;–—]{1,45}\?[\s\"'”’)*]*$)",
+    re.I,
+)
 STATED = 3
 """Words of a statement, at least."""
 

@@ -159,6 +159,7 @@ Retinol does [not] {reduce wrinkles} or treat acne. | negated
 Retinol does [not] reduce wrinkles or {treat acne}. | negated
 Our serum will [not] treat {acne} or wrinkles. | negated
 Our serum will [not] treat acne or {wrinkles}. | negated
+[No] retinol treats acne and {reduces wrinkles}. | negated
 """
 
 PSEUDO = """
