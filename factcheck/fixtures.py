@@ -113,3 +113,8 @@ def titles_part(reading: Reading) -> bool:
     """Whether a heading names a part of what is told: it stands under the name of the thing, and not in its place."""
     folds = reading.words.folds
     return len(folds) <= LONGEST and _PARTS.issuperset(folds)
+
+
+def lists_ingredients(heading: Reading) -> bool:
+    """Whether a part's title opens a list of what is in the product."""
+    return titles_part(heading) and not {"ingredient", "ingredients"}.isdisjoint(heading.words.folds)

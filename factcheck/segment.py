@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from factcheck.about import page_subject
 from factcheck.aside import directs, heads_audience, names_audience, names_standing, names_topic, tells_aside
 from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
 from factcheck.language import Sentence
@@ -21,7 +22,7 @@ from factcheck.normalise import Quantity
 from factcheck.parts import NAME_LEVEL, Part, parts_of
 from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
 from factcheck.replies import reply
-from factcheck.surroundings import PRONOUNS, Context, Surroundings, page_subject
+from factcheck.surroundings import PRONOUNS, Context, Surroundings
 
 Skip = Literal["question", "instruction", "panel", "label", "rival"]
 _OPENERS = frozenset("please then simply just gently to always now first next finally do - –".split())
@@ -80,7 +81,7 @@ class Candidate:
 def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
     """All sentences of a document in order, skipped ones marked."""
     parts = parts_of(document, reader)
-    page = page_subject((c for part in parts if part.kind != "panel" for c in part.contexts), reader)
+    page = page_subject(((part.kind, part.contexts) for part in parts), reader)
     around = Surroundings(reader, page)
     found = [candidate for part in parts for candidate in _of_part(part, around, document.text)]
     return tuple(_turned_down(_named(found)))

@@ -7,12 +7,10 @@ because a page is walked once, and what a heading or a stem hands on ends at wel
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from factcheck.fixtures import divides, titles_part
+from factcheck.fixtures import divides, lists_ingredients, titles_part
 from factcheck.general import pronoun
 from factcheck.language import known_words
 from factcheck.mentions import ruled_out
@@ -48,8 +46,6 @@ _OF_BRAND = frozenset({"why", "meet", "introducing", "discover"})
 """First words of a heading that names a brand or a product, and no substance: "Why GLOWCO"."""
 _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
-DOMINANT = 3
-"""Times that a page names what it is about, where it names many things."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -111,7 +107,8 @@ class Surroundings:
         if kind == "fixture":
             return
         if kind == "heading" or (kind == "question" and block.level):  # a bare question stands under the line above
-            while self.headings and self.headings[-1][0] >= _rank(block, first):
+            rank = self._rank(block, first)
+            while self.headings and self.headings[-1][0] >= rank:
                 self.headings.pop()
         if kind == "heading":
             self.stem = self.question = self.sentence = self.section = None
@@ -132,6 +129,17 @@ class Surroundings:
             found = quantities(text)
             self.stat = (found[0], 0) if found else None
 
+    def _rank(self, block: Block, heading: Context) -> int:
+        """How far out a heading stands; a bare title of a part stands under the bare name of the thing.
+
+        The names under "Key ingredients" stand lower still: the next part of the page is not about the last of them.
+        """
+        if divides(heading.reading):
+            return 1
+        part = titles_part(heading.reading)
+        listed = not part and any(lists_ingredients(context.reading) for _, context in self.headings)
+        return block.level or _LAST_LEVEL + part + 2 * listed
+
     def _titles_review(self, block: Block, text: str) -> bool:
         """Whether a heading among testimonials is one of theirs: of lower rank, or worded as a customer's title."""
         if not self.testimonial or (block.level or _LAST_LEVEL) > self.praised:
@@ -144,7 +152,7 @@ class Surroundings:
             return
         if kind == "heading":
             foreign = _is_foreign(last.reading, self.reader) or divides(last.reading)
-            self.headings.append((_rank(block, last), replace(last, via="heading", foreign=foreign)))
+            self.headings.append((self._rank(block, last), replace(last, via="heading", foreign=foreign)))
             self.stem = replace(last, via="stem")
             if not _PRAISE.isdisjoint(re.findall(r"\w+", fold(text))):
                 self.praised = block.level or _LAST_LEVEL
@@ -196,11 +204,6 @@ class Surroundings:
         return (*(context for context in chain if context is not None), *page)
 
 
-def _rank(block: Block, heading: Context) -> int:
-    """How far out a heading stands; a bare title of a part stands under the bare name of the thing."""
-    return 1 if divides(heading.reading) else block.level or _LAST_LEVEL + titles_part(heading.reading)
-
-
 def is_stem(text: str) -> bool:
     """Whether a block opens a list."""
     return text.rstrip().endswith(":")
@@ -214,36 +217,3 @@ def _is_foreign(heading: Reading, reader: Reader) -> bool:
         return all(m.kind not in SUBJECTS or reader.concepts[m.concept].generic for m in heading.mentions)
     unknown = (word for word in heading.words.folds if word.isalpha() and word not in known_words())
     return not heading.mentions and any(len(word) > 3 and not word.endswith(_ABSTRACT) for word in unknown)
-
-
-def page_subject(contexts: Iterable[Context], reader: Reader) -> tuple[Context, ...]:
-    """What the page as a whole is about: the subject that it names most, if it names one clearly most."""
-    named: Counter[str] = Counter()
-    first: dict[str, Context] = {}
-    mentions = 0
-    for context in contexts:
-        for mention in context.subjects():
-            if not reader.concepts[mention.concept].generic:
-                mentions += 1
-                only = replace(context, via="page", reading=replace(context.reading, mentions=(mention,), cues=()))
-                for concept in _subjects_among(reader.closure(mention.concept), reader):
-                    named[concept] += 1
-                    first.setdefault(concept, only)
-    if not named:
-        return ()
-    concept, count = named.most_common(1)[0]
-    clearly = count >= DOMINANT and count >= 2 * _runner_up(concept, named, reader)
-    return (first[concept],) if count >= 2 and (clearly or count * 2 >= mentions) else ()
-
-
-def _subjects_among(concepts: Iterable[str], reader: Reader) -> list[str]:
-    """The concepts that can be what a page is about: exosomes, for a page that names several sorts of them."""
-    known = (reader.concepts[concept] for concept in sorted(concepts) if concept in reader.concepts)
-    return [concept.id for concept in known if concept.kind in SUBJECTS and not concept.generic]
-
-
-def _runner_up(concept: str, named: Counter[str], reader: Reader) -> int:
-    """How often the page names the next most named subject: what is applied has no rival in how that is done."""
-    procedure = reader.concepts[concept].kind == "procedure"
-    rivals = (other for other in named if not reader.isa(other, concept) and not reader.isa(concept, other))
-    return max((named[r] for r in rivals if (reader.concepts[r].kind == "procedure") is procedure), default=0)

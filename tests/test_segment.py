@@ -484,3 +484,9 @@ def test_what_asks_as_a_whole_claims_nothing(text: str) -> None:
 def test_please_note_introduces_a_statement_and_no_instruction() -> None:
     assert linked("Please note: exosomes are not FDA approved.") == ["not-approved"]
     assert last("Please apply a drop of exosomes at night.").skip == "instruction"
+
+
+def test_a_products_benefits_are_not_those_of_the_last_ingredient_listed_before_them() -> None:
+    page = "Renewal Cream\n\nKey ingredients\nRetinol\nA form of vitamin A.\n\nKey benefits\n- Reduces wrinkles\n"
+    assert linked(page) == ["cosmetic-wrinkles"]
+    assert linked(page.replace("Key ingredients\n", "")) == ["retinol-wrinkles"]

@@ -1,0 +1,61 @@
+"""What a page as a whole is about: the subject that it names most, if one stands out.
+
+In go all contexts of a page, out comes that subject with its first place. A room of its own because the page is counted
+before it is walked, and because what it is about is the last thing that a sentence may take over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.fixtures import lists_ingredients, titles_part
+from factcheck.reading import SUBJECTS, Reader
+from factcheck.surroundings import Context
+
+DOMINANT = 3
+"""Times that a page names what it is about, where it names many things."""
+
+
+def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> tuple[Context, ...]:
+    """What the page as a whole is about: the subject that it names most, if it names one clearly most."""
+    named: Counter[str] = Counter()
+    first: dict[str, Context] = {}
+    mentions = 0
+    for context in _telling(blocks):
+        for mention in context.subjects():
+            if not reader.concepts[mention.concept].generic:
+                mentions += 1
+                only = replace(context, via="page", reading=replace(context.reading, mentions=(mention,), cues=()))
+                for concept in _subjects_among(reader.closure(mention.concept), reader):
+                    named[concept] += 1
+                    first.setdefault(concept, only)
+    if not named:
+        return ()
+    concept, count = named.most_common(1)[0]
+    clearly = count >= DOMINANT and count >= 2 * _runner_up(concept, named, reader)
+    return (first[concept],) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+
+
+def _telling(blocks: Iterable[tuple[str, Sequence[Context]]]) -> Iterator[Context]:
+    """The sentences of blocks, each with its kind, but for panels and for what a list of ingredients names."""
+    listed = False
+    for kind, contexts in blocks:
+        if kind == "heading" and titles_part(contexts[0].reading):
+            listed = lists_ingredients(contexts[0].reading)
+        if kind != "panel" and not listed:
+            yield from contexts
+
+
+def _subjects_among(concepts: Iterable[str], reader: Reader) -> list[str]:
+    """The concepts that can be what a page is about: exosomes, for a page that names several sorts of them."""
+    known = (reader.concepts[concept] for concept in sorted(concepts) if concept in reader.concepts)
+    return [concept.id for concept in known if concept.kind in SUBJECTS and not concept.generic]
+
+
+def _runner_up(concept: str, named: Counter[str], reader: Reader) -> int:
+    """How often the page names the next most named subject: what is applied has no rival in how that is done."""
+    procedure = reader.concepts[concept].kind == "procedure"
+    rivals = (other for other in named if not reader.isa(other, concept) and not reader.isa(concept, other))
+    return max((named[r] for r in rivals if (reader.concepts[r].kind == "procedure") is procedure), default=0)
