@@ -16,6 +16,8 @@ from factcheck.surroundings import Context
 
 DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
+INJECTED = 2
+"""Times that a page says how its subject is brought in, before that holds of all that it tells."""
 
 
 def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> tuple[Context, ...]:
@@ -23,7 +25,8 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     named: Counter[str] = Counter()
     first: dict[str, Context] = {}
     mentions = 0
-    for context in _telling(blocks):
+    told = list(_telling(blocks))
+    for context in told:
         for mention in context.subjects():
             if not reader.concepts[mention.concept].generic:
                 mentions += 1
@@ -35,7 +38,19 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
         return ()
     concept, count = named.most_common(1)[0]
     clearly = count >= DOMINANT and count >= 2 * _runner_up(concept, named, reader)
-    return (first[concept],) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+    return (*_injected(told, reader), first[concept]) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+
+
+def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
+    """That the page's subject is injected, if it says so often, and more often than it names goods for the skin."""
+    ways, goods = [], 0
+    for context in told:
+        goods += any(m.kind == "product" and reader.isa(m.concept, "cosmetic") for m in context.subjects())
+        needles = [m for m in context.subjects() if reader.concepts[m.concept].setting == "injected"]
+        ways += [
+            replace(context, via="page", reading=replace(context.reading, mentions=(m,), cues=())) for m in needles
+        ]
+    yield from ways[:1] if len(ways) >= max(INJECTED, 2 * goods) else ()
 
 
 def _telling(blocks: Iterable[tuple[str, Sequence[Context]]]) -> Iterator[Context]:

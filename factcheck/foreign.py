@@ -1,7 +1,8 @@
 """A sentence about something that the lexicon does not know, and which therefore inherits no subject.
 
-In go a candidate and the lexicon's reader, out comes whether it has such a subject. A room of its own because here
-alone the judging asks the parser, the slowest thing there is: words decide wherever they can.
+In go a candidate and the lexicon's reader, out comes whether it has such a subject, or stands below another service.
+A room of its own because here alone the judging asks the parser, the slowest thing there is: words decide wherever
+they can.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from factcheck.language import MAX_PARSED, grammar
 from factcheck.reading import Reader
 from factcheck.segment import Candidate
-from factcheck.surroundings import LIGHT, PRONOUNS
+from factcheck.surroundings import LIGHT, PRONOUNS, Context
 
 NAMED = 2
 """Words of a name before what it is the name of."""
@@ -20,6 +21,8 @@ LABEL = 3
 """Words of a name before its colon."""
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+TILE = 6
+"""Words of a heading that may be the name of another service."""
 
 
 def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
@@ -70,3 +73,16 @@ def _subject_unknown(candidate: Candidate, generic: Iterable[int]) -> bool:
     roots = [i for i, head in enumerate(parsed.heads) if head == i]
     subjects = [i for i, dep in enumerate(parsed.deps) if dep in {"nsubj", "nsubjpass"} and parsed.heads[i] in roots]
     return any(parsed.tags[i] in _NOUNS and parsed.starts[i] not in known for i in subjects)
+
+
+def of_procedure(context: Context, reader: Reader) -> bool:
+    """ "Benefits of microneedling", or a tile such as "Facial Massage": what follows is about the procedure.
+
+    A procedure that opens the skin for a product ("Microneedling") may be how the page's ingredient is brought in.
+    """
+    folds = context.reading.words.folds
+    subjects = [m for m in context.subjects() if m.kind == "procedure" or not reader.concepts[m.concept].generic]
+    alone = bool(subjects) and all(m.kind == "procedure" for m in subjects)
+    tile = alone and len(folds) <= TILE and all(reader.concepts[m.concept].setting is None for m in subjects)
+    named = alone and folds[max(0, subjects[0].first - 1)] == "of"
+    return context.via in {"stem", "heading"} and (named or tile)

@@ -8,10 +8,11 @@ accuses the wrong ingredient; all the rules that keep the balance stand here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from factcheck.distance import left_out
-from factcheck.foreign import foreign_subject, named_otherwise, of_another_house
+from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
 from factcheck.general import of_the_world, pronoun
 from factcheck.model import Carried
 from factcheck.owners import BE, TOGETHER, is_of_another
@@ -22,8 +23,6 @@ from factcheck.surroundings import Context
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
 _ACTIVE = frozenset({"ingredient", "drug"})
-TILE = 6
-"""Words of a heading that may be the name of another service."""
 
 
 class Subjects:
@@ -71,13 +70,15 @@ class Subjects:
         slot = self._slot(concept)
         if self._general or (slot is SLOTS[0] and self._compared(concept)):
             return None
+        if self._reader.concepts[concept].setting == "injected":
+            return self._injected_form(concept)
         if self._fills_other_slot(slot) or (any(m.kind in slot for m in self._named) and not self._of_pronoun):
             return None
         for context in self._candidate.contexts:
-            if context.foreign or context.later or (slot is SLOTS[0] and _of_procedure(context, self._reader)):
+            if context.foreign or context.later or (slot is SLOTS[0] and of_procedure(context, self._reader)):
                 return None
-            if context.via == "sentence" and self._named and not self._of_pronoun:
-                continue  # a sentence with a subject of its own takes no procedure from the one before
+            if context.via == "sentence" and self._named and not (self._of_pronoun or self._goes_on(context)):
+                continue  # a sentence with another subject takes no procedure from the one before
             here = [m for m in context.subjects() if m.kind in slot and not self._reader.concepts[m.concept].generic]
             fitting = [m for m in here if self._reader.isa(m.concept, concept)]
             if fitting:
@@ -194,6 +195,25 @@ class Subjects:
         """Whether the sentence is about the world at large or another house's thing, and not what the page sells."""
         return self._elsewhere or (not self._own and of_the_world(self._candidate.reading))
 
+    def _injected_form(self, concept: str) -> Carried | None:
+        """The needle that was spoken of, where the sentence or what it goes on from names what is injected."""
+        said = [] if self._of_pronoun else [m for m in self._named if m.kind in SLOTS[0]]
+        for context in () if "intact-skin" in self.settings else self._candidate.contexts:
+            here = [m for m in context.subjects() if not self._reader.concepts[m.concept].generic]
+            said = said or [m for m in here if m.kind in SLOTS[0]]
+            akin = (self._reader.isa(concept, m.concept) or self._reader.isa(m.concept, concept) for m in said)
+            if context.foreign or context.later or not all(akin):
+                return None
+            needle = next((m for m in here if self._reader.concepts[m.concept].setting == "injected"), None)
+            if said and needle:
+                return replace(_carried(needle, context), concept=concept)
+        return None
+
+    def _goes_on(self, context: Context) -> bool:
+        """Whether a sentence says more of what another one spoke of: "PDRN is injected. PDRN firms skin."."""
+        there = [m.concept for m in context.subjects() if m.kind in SLOTS[0]]
+        return any(self._reader.isa(concept, m.concept) for m in self._named for concept in there)
+
     def _slot(self, concept: str) -> frozenset[str]:
         kind = self._reader.concepts[concept].kind
         return next((slot for slot in SLOTS if kind in slot), SLOTS[0])
@@ -208,19 +228,6 @@ class Subjects:
         if slot is not SLOTS[0] or _opens_with_circumstance(self._candidate.reading):
             return False
         return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
-
-
-def _of_procedure(context: Context, reader: Reader) -> bool:
-    """ "Benefits of microneedling", or a tile such as "Facial Massage": what follows is about the procedure.
-
-    A procedure that opens the skin for a product ("Microneedling") may be how the page's ingredient is brought in.
-    """
-    folds = context.reading.words.folds
-    subjects = [m for m in context.subjects() if m.kind == "procedure" or not reader.concepts[m.concept].generic]
-    alone = bool(subjects) and all(m.kind == "procedure" for m in subjects)
-    tile = alone and len(folds) <= TILE and all(reader.concepts[m.concept].setting is None for m in subjects)
-    named = alone and folds[max(0, subjects[0].first - 1)] == "of"
-    return context.via in {"stem", "heading"} and (named or tile)
 
 
 def _opens_with_circumstance(reading: Reading) -> bool:

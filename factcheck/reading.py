@@ -46,6 +46,8 @@ class Reader:
         self._meant = lru_cache(maxsize=65536)(self._nearest)
         self._closure: dict[str, frozenset[str]] = {}
         self._rules = lexicon.cues
+        injected = (each for each in lexicon.concepts if each.setting == "injected" and each.kind in SUBJECTS)
+        self.injected = frozenset(each.id for each in injected if each.kind != "procedure")
 
     def closure(self, concept: str) -> frozenset[str]:
         """The concept with everything that it is a kind of."""

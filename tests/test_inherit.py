@@ -294,3 +294,21 @@ def test_them_behind_an_effect_stands_for_the_outcome_before(text: str, found: l
 )
 def test_each_subject_has_its_own_verb(text: str, slug: str) -> None:
     assert [each for each in slugs(text) if "wrinkles" in each] == [slug]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polynucleotides are given by injection. Polynucleotides soften wrinkles.", "pdrn-injections.wrinkles"),
+        ("Polynucleotides are given by injection. They soften wrinkles.", "pdrn-injections.wrinkles"),
+        ("PDRN is injected by a doctor. Our PDRN cream softens wrinkles.", "pdrn.wrinkles"),
+        ("PDRN is never injected. PDRN softens wrinkles.", "pdrn.wrinkles"),
+        (
+            "About polynucleotides\n\nPolynucleotides come from salmon. We inject them in the clinic.\n\n"
+            "Injections take half an hour.\n\nPolynucleotides may help with:\n\n- Wrinkles\n- Scars\n",
+            "pdrn-injections.wrinkles",
+        ),
+    ],
+)
+def test_what_was_said_to_be_injected_is_judged_as_injected(text: str, wanted: str, checker: Checker) -> None:
+    assert wanted in [claim.assertion.id for claim in checker.check(from_text(text)).claims if claim.assertion]
