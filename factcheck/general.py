@@ -8,6 +8,7 @@ of what stands before, and no parser is needed to see either.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.owners import BE
 from factcheck.reading import Reading
@@ -44,6 +45,9 @@ NEAR = 5
 """Words after a verb among which its object stands."""
 LONGEST = 7
 """Words of a subject before its verb."""
+_PROCESSES = frozenset({"process", "procedure", "injury", "wounding", "trauma", "damage"})
+OPENING = 5
+"""Words of a sentence among which it says that it speaks of a process."""
 
 
 def of_the_world(reading: Reading) -> bool:
@@ -73,6 +77,11 @@ def pronoun(reading: Reading) -> int | None:
     opened = folds[0] in _ORIGINS or (folds[0] in _IN_ORDER and folds[1] == ",")
     at = folds.index(",") + 1 if opened and "," in folds[:-1] else 0
     return at if folds[at] in _LEADING else None
+
+
+def of_process(reading: Reading) -> bool:
+    """Whether a sentence speaks of a procedure by another word: "through this process", "the injury"."""
+    return any(a in {"this", "the"} and b in _PROCESSES for a, b in pairwise(reading.words.folds[:OPENING]))
 
 
 def _has_effects(folds: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
-from factcheck.general import of_the_world, pronoun
+from factcheck.general import of_process, of_the_world, pronoun
 from factcheck.model import Carried
 from factcheck.owners import BE, TOGETHER, is_of_another
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -83,9 +83,15 @@ class Subjects:
             fitting = [m for m in here if self._reader.isa(m.concept, concept)]
             if fitting:
                 return _carried(fitting[0], context)
-            if here:
+            if here or (slot is SLOTS[0] and self._tells_of_needles(context)):
                 return None
         return None
+
+    def _tells_of_needles(self, context: Context) -> bool:
+        """Whether "this process" is the needling that the sentence before spoke of, and nothing applied with it."""
+        about = [m for m in context.subjects() if not self._reader.concepts[m.concept].generic]
+        alone = bool(about) and all(m.kind == "procedure" for m in about)
+        return context.via == "sentence" and alone and of_process(self._candidate.reading)
 
     def beside(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Ingredients that share the verb with some of the mentions: "retinol and panthenol smooth lines"."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factcheck.amounts import is_dose, strays
-from factcheck.distance import recounts, reports_from, supposes
+from factcheck.distance import is_own, recounts, reports_from, supposes
 from factcheck.mentions import ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import quantities
@@ -32,6 +32,8 @@ _OF_SEVERAL = frozenset({"one", "among", "some"})
 """Words before a superlative that let others stand beside it: "one of the most studied"."""
 _RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
 """Words of superlatives that say how much is known of a thing, not how much it does."""
+_OFFERED = frozenset("solution solutions answer cure remedy fix way".split())
+"""What a product is called that is "promising"."""
 _NOT_THAT = frozenset({("rather", "than"), ("instead", "of"), ("as", "opposed")})
 """Pairs of words before a setting that is not the claim's."""
 
@@ -93,8 +95,17 @@ def _idle(cue: CueHit, match: Match) -> bool:
 
 def _states_doubt(reaching: Sequence[CueHit], reading: Reading) -> bool:
     """Whether research status or lack of proof is stated, and not itself denied ("is not being studied")."""
-    doubts = [cue for cue in reaching if cue.rule.kind in {"status", "no-proof"}]
+    doubts = [cue for cue in reaching if cue.rule.kind in {"status", "no-proof"} and not _recommends(cue, reading)]
     return any(cue.rule.kind == "no-proof" or not denied(cue, reading) for cue in doubts)
+
+
+def _recommends(cue: CueHit, reading: Reading) -> bool:
+    """Whether a word of research praises a product: "a promising cure", "promising results: our serum"."""
+    folds = reading.words.folds
+    if folds[cue.first : cue.last] != ("promising",):
+        return False
+    offered = not _OFFERED.isdisjoint(folds[cue.last : cue.last + 3])
+    return is_own(reading) or (offered and any(m.kind == "product" and m.first < cue.first for m in reading.mentions))
 
 
 def _cue(cue: CueHit, reading: Reading, candidate: Candidate) -> Cue:

@@ -807,3 +807,24 @@ def test_what_is_not_done_is_no_setting_of_what_follows(checker: Checker) -> Non
 )
 def test_what_an_article_leads_in_with_is_not_held_against_it(text: str, checker: Checker) -> None:
     assert "unsupported" not in linked(text, checker).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Our serum is a promising cure for eczema.", "unsupported"),
+        ("Promising results: our serum erases wrinkles.", "unsupported"),
+        ("Exosomes are a promising treatment for hair loss.", "supported"),
+    ],
+)
+def test_a_products_promise_is_no_research_for_being_called_promising(text: str, label: str, checker: Checker) -> None:
+    assert [str(claim.label) for claim in checker.check(from_text(text)).claims][-1] == label
+
+
+def test_the_needling_told_of_is_what_a_process_refers_to(checker: Checker) -> None:
+    page = "PRP with microneedling\n\nMicroneedling makes channels. {} collagen is increased.\n"
+    told = [checker.check(from_text(page.format(by))).claims[-1] for by in ("Through this process", "With it")]
+    assert [claim.assertion.id for claim in told if claim.assertion] == [
+        "microneedling.collagen",
+        "platelets.prp-collagen",
+    ]
