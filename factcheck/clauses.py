@@ -43,12 +43,20 @@ def clauses_of(sentence: Words) -> tuple[int, ...]:
     insertions = list(_insertions(sentence))
     inside = {i: n for n, insertion in enumerate(insertions, 1) for i in insertion}
     numbers, clause = [], 0
+    conceded = _concession_ends(sentence.folds)
     for i, word in enumerate(sentence.folds):
         contrast = word in _CONTRAST and not _still(i, sentence)
-        anew = i > 0 and (_predicates_anew(i, sentence) or _speaks_anew(i, sentence))
+        anew = i > 0 and (i == conceded or _predicates_anew(i, sentence) or _speaks_anew(i, sentence))
         clause += i not in inside and (anew or (i > 0 and (word in _BREAKS or contrast)))
         numbers.append(clause)
     return tuple(clause + inside[i] if i in inside else number for i, number in enumerate(numbers))
+
+
+def _concession_ends(folds: tuple[str, ...]) -> int | None:
+    """Where what a sentence opens by conceding gives way to what it says: "While that may sound odd, it works"."""
+    if not _CONTRAST.isdisjoint(folds[:1]) or folds[:2] == ("even", "though"):
+        return next((i + 1 for i, word in enumerate(folds) if word == "," and i > 2), None)
+    return None
 
 
 def _insertions(sentence: Words) -> Iterator[range]:

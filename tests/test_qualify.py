@@ -152,6 +152,9 @@ Without fragrance, retinol {reduces wrinkles}. | plain
 With no parabens, retinol {reduces wrinkles}. | plain
 Not tested on animals, our retinol {reduces wrinkles}. | plain
 Exosomes are not FDA approved and {reduce wrinkles}. | plain
+Though not FDA approved, exosomes {reduce wrinkles}. | plain
+While that might sound odd, exosomes {reduce wrinkles}. | plain
+Although it may sting and is not cheap, retinol {reduces wrinkles}. | plain
 """
 
 LISTS = """
