@@ -40,6 +40,7 @@ from factcheck.waive import set_apart, waived
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
 AS_ANY_COSMETIC = "The base says nothing of “{}” and this; it is judged as any cosmetic's claim."
+OF_OTHER_EFFECTS = "What is cited on “{}” speaks of other effects."
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
@@ -101,7 +102,8 @@ class Checker:
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
             citations=self._citations(match, match.conflict or self._behind(row, qualifiers)),
             rulings=self._rulings(match.assertion),
-            explanation=_explanation(match, row), instead=match.assertion.instead,
+            explanation=_explanation(match, row, cited=bool(self._of_ingredient(match))),
+            instead=match.assertion.instead,
         )  # fmt: skip
 
     def _behind(self, row: Row, qualifiers: Qualifiers) -> Assertion | None:
@@ -203,11 +205,12 @@ def _level(score: float) -> Literal["exact", "close", "loose"]:
     return "exact" if score >= EXACT else "close" if score >= CLOSE else "loose"
 
 
-def _explanation(match: Match, row: Row) -> str:
-    """Why this label, in one to three plain sentences."""
+def _explanation(match: Match, row: Row, *, cited: bool) -> str:
+    """Why this label, in one to four plain sentences; `cited`: what is known of its ingredient is listed too."""
     assertion = match.assertion
     why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
     means = "" if row.reason == "evidence-agrees" else row.means
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
     general = AS_ANY_COSMETIC.format(other.text) if other else ""
-    return " ".join(part for part in (general, why, means) if part)
+    aside = OF_OTHER_EFFECTS.format(other.text) if other and cited else ""
+    return " ".join(part for part in (general, why, means, aside) if part)
