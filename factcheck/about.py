@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.fixtures import lists_ingredients, titles_part
-from factcheck.reading import SUBJECTS, Reader
+from factcheck.reading import SUBJECTS, Mention, Reader
 from factcheck.surroundings import Context
 
 DOMINANT = 3
@@ -30,7 +30,7 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
         for mention in context.subjects():
             if not reader.concepts[mention.concept].generic:
                 mentions += 1
-                only = replace(context, via="page", reading=replace(context.reading, mentions=(mention,), cues=()))
+                only = _alone(context, mention)
                 for concept in _subjects_among(reader.closure(mention.concept), reader):
                     named[concept] += 1
                     first.setdefault(concept, only)
@@ -43,14 +43,17 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
 
 def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
     """That the page's subject is injected, if it says so often, and more often than it names goods for the skin."""
-    ways, goods = [], 0
+    goods, ways = 0, []
     for context in told:
         goods += any(m.kind == "product" and reader.isa(m.concept, "cosmetic") for m in context.subjects())
-        needles = [m for m in context.subjects() if reader.concepts[m.concept].setting == "injected"]
-        ways += [
-            replace(context, via="page", reading=replace(context.reading, mentions=(m,), cues=())) for m in needles
-        ]
+        needles = (m for m in context.subjects() if reader.concepts[m.concept].setting == "injected")
+        ways += [_alone(context, needle) for needle in needles]
     yield from ways[:1] if len(ways) >= max(INJECTED, 2 * goods) else ()
+
+
+def _alone(context: Context, mention: Mention) -> Context:
+    """What a page says once, as the page's own: one thing, with nothing that was said of it there."""
+    return replace(context, via="page", reading=replace(context.reading, mentions=(mention,), cues=()))
 
 
 def _telling(blocks: Iterable[tuple[str, Sequence[Context]]]) -> Iterator[Context]:

@@ -96,9 +96,7 @@ class Case:
         """Every concept that can be named or inherited here: a phrasing that needs another is not worth trying."""
         around = (m for context in self.candidate.contexts for m in context.reading.mentions if m.kind in SUBJECTS)
         mentions = {m.concept for m in (*self.candidate.reading.mentions, *around)}
-        needled = any(self.reader.concepts[concept].setting == "injected" for concept in mentions)
-        injected = self.reader.injected if needled else ()
-        return self.concepts.union(injected, *(self.reader.closure(concept) for concept in mentions))
+        return self.concepts | self.reader.meant_by(mentions)
 
     def attempt(self, phrasing: Phrasing, anchor: Mention) -> Found | Refusal:
         """One phrasing at one anchor: the gate, then the score."""

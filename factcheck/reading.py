@@ -7,7 +7,7 @@ qualifying all stand on it, and because everything an expert writes into the lex
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
@@ -47,7 +47,7 @@ class Reader:
         self._closure: dict[str, frozenset[str]] = {}
         self._rules = lexicon.cues
         injected = (each for each in lexicon.concepts if each.setting == "injected" and each.kind in SUBJECTS)
-        self.injected = frozenset(each.id for each in injected if each.kind != "procedure")
+        self._injected = frozenset(each.id for each in injected if each.kind != "procedure")
 
     def closure(self, concept: str) -> frozenset[str]:
         """The concept with everything that it is a kind of."""
@@ -55,6 +55,12 @@ class Reader:
             wider = self.concepts[concept].isa if concept in self.concepts else ()
             self._closure[concept] = frozenset({concept}).union(*(self.closure(up) for up in wider))
         return self._closure[concept]
+
+    def meant_by(self, concepts: Set[str]) -> frozenset[str]:
+        """All that concepts can stand for together: what they are kinds of, and beside a needle the injected forms."""
+        needled = any(self.concepts[concept].setting == "injected" for concept in concepts)
+        named = concepts | self._injected if needled else concepts
+        return frozenset[str]().union(*map(self.closure, named))
 
     def isa(self, concept: str, wanted: str) -> bool:
         """Whether a concept is the wanted one or a kind of it."""
