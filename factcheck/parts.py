@@ -31,6 +31,8 @@ class Part:
     kind: str
     contexts: tuple[Context, ...]
     spans: tuple[Sentence, ...]
+    leads: bool = False
+    """Whether a list stands right below it, so that it says what the list's items are about."""
 
 
 def parts_of(document: Document, reader: Reader) -> list[Part]:
@@ -55,7 +57,9 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         if part.kind == "fixture":
             found.append(part)
             continue
-        known = replace(part, kind=_kind(part, next(following, None)))
+        below = next(following, None)
+        leads = below == "item" and part.block.kind in {"line", "paragraph"}
+        known = replace(part, kind=_kind(part, below), leads=leads)
         above = part.kind == "line" and part.contexts[0].line in priced
         found.append(_above_price(part, found) if above else known)
     return found

@@ -95,7 +95,7 @@ def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]
         yield _candidate(part, sentence, context, around)
         if part.kind not in {"panel", "fixture"} and not (part.kind == "cell" and part.block.level):
             around.passed(context)
-    around.leave(part.kind, part.block, part.contexts[-1], whole)
+    around.leave(part.kind, part.block, part.contexts[-1], whole, leads=part.leads)
 
 
 def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroundings) -> Candidate:

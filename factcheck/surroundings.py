@@ -46,6 +46,8 @@ _OF_BRAND = frozenset({"why", "meet", "introducing", "discover"})
 """First words of a heading that names a brand or a product, and no substance: "Why GLOWCO"."""
 _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
+_EARLY = 5
+"""Words before what the lead of a list is about: "A generous dose of niacinamide"."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -146,8 +148,8 @@ class Surroundings:
             return self.testimonial
         return not block.level and (_TITLE.search(text) is not None or not _ACCLAIM.isdisjoint(fold(text).split()))
 
-    def leave(self, kind: str, block: Block, last: Context, text: str) -> None:
-        """What a block hands on to those after it."""
+    def leave(self, kind: str, block: Block, last: Context, text: str, *, leads: bool = False) -> None:
+        """What a block hands on to those after it; one that leads a list hands its subject on to the list."""
         if kind == "fixture":
             return
         if kind == "heading":
@@ -164,6 +166,10 @@ class Surroundings:
             self.row = replace(last, via="stem")
         elif is_stem(text):
             self.stem = replace(last, via="stem")
+        elif (
+            leads and ": " not in text and self._names_thing(last)
+        ):  # what it tells of that thing is its own, and no order to the list
+            self.stem = replace(last, via="stem", reading=replace(last.reading, cues=()))
         if kind == "stat" and self.stat:
             self.stat = (self.stat[0], last.line)
         elif kind != "stat":
@@ -183,6 +189,15 @@ class Surroundings:
         """Whether a sentence says more of "it", and names beside it only things of the same kind."""
         named = {m.kind for m in before.subjects() if not self.reader.concepts[m.concept].generic}
         return pronoun(context.reading) is not None and named.issuperset(m.kind for m in context.subjects())
+
+    def _names_thing(self, context: Context) -> bool:
+        """Whether a block names early what it is about, and no heading above it has done so."""
+        titled = (m for _, heading in self.headings for m in heading.subjects())
+        early = (m for m in context.subjects() if m.first <= _EARLY)
+        known = self.reader.concepts
+        return all(known[m.concept].kind == "product" for m in titled) and any(
+            not known[m.concept].generic for m in early
+        )
 
     def _opens_skin(self, context: Context) -> bool:
         """Whether a sentence names a procedure after which the skin is open."""

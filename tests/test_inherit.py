@@ -312,3 +312,23 @@ def test_each_subject_has_its_own_verb(text: str, slug: str) -> None:
 )
 def test_what_was_said_to_be_injected_is_judged_as_injected(text: str, wanted: str, checker: Checker) -> None:
     assert wanted in [claim.assertion.id for claim in checker.check(from_text(text)).claims if claim.assertion]
+
+
+# ------------------------------------------------------------------ the line above a list
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["A generous dose of exosomes", "Our exosomes help skin in three ways.", "Benefits of exosomes and zinc"],
+)
+def test_a_list_is_about_what_the_line_right_above_it_names(lead: str) -> None:
+    assert slugs(f"Radiance cream\n\n{lead}\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
+
+
+def test_a_passing_word_does_not_say_what_the_list_is_about() -> None:
+    lead = "For people who have read far too much about exosomes"
+    assert slugs(f"Radiance cream\n\n{lead}\n- Reduces wrinkles\n") == ["cosmetic-wrinkles"]
+
+
+def test_a_title_that_names_its_thing_stands_above_the_line_over_the_list() -> None:
+    assert slugs("Exosome serum\n\nPeptides by the handful\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
