@@ -12,7 +12,7 @@ from typing import Literal
 
 from factcheck.amounts import all_outside, bounds_crossed
 from factcheck.english import language_notes
-from factcheck.judge import NOT_COVERED, PERCENTAGE, REASONS, Case, Row, judge
+from factcheck.judge import NOT_COVERED, PERCENTAGE, PROOF, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (
@@ -100,16 +100,18 @@ class Checker:
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match, match.conflict or self._behind(row, qualifiers)),
+            citations=self._citations(match, self._behind(row, qualifiers)),
             rulings=self._rulings(match.assertion),
             explanation=_explanation(match, row, cited=bool(self._of_ingredient(match))),
             instead=match.assertion.instead,
         )  # fmt: skip
 
     def _behind(self, row: Row, qualifiers: Qualifiers) -> Assertion | None:
-        """What else a verdict rests on: its reason's rule, or the rule on percentages that no evidence has."""
-        percentage = row.label != "supported" and any("%" in amount for amount in qualifiers.quantities)
-        return self.behind.get(row.reason) or (self.behind.get(PERCENTAGE) if percentage else None)
+        """What else a verdict rests on: its reason's rule, or the rule on percentages or proof that no evidence has."""
+        if row.reason in self.behind or row.label == "supported":
+            return self.behind.get(row.reason)
+        percentage = any("%" in amount for amount in qualifiers.quantities)
+        return self.behind.get(PERCENTAGE if percentage else PROOF if qualifiers.claims_proof else row.reason)
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
         """A claim that the base does not know, with what it may be about."""
@@ -123,11 +125,12 @@ class Checker:
         words = match.reading.words
         return words.starts[match.first], words.ends[match.last - 1]
 
-    def _citations(self, match: Match, other: Assertion | None) -> tuple[Citation, ...]:
-        """The evidence of an assertion, and of one that disagrees or stands behind the reason; deciding first."""
-        evidence = [*match.assertion.evidence, *(other.evidence if other else ())]
-        cited = {each.source for each in evidence}
-        evidence += [replace(each, shows="context") for each in self._of_ingredient(match) if each.source not in cited]
+    def _citations(self, match: Match, behind: Assertion | None) -> tuple[Citation, ...]:
+        """The evidence of an assertion and of one that disagrees, deciding first, then what is cited beside it."""
+        evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
+        for beside in (behind.evidence if behind else (), self._of_ingredient(match)):
+            cited = {each.source for each in evidence}
+            evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
         ranked = sorted(evidence, key=lambda e: order[e.shows])
         return tuple(self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources)

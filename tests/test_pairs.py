@@ -209,6 +209,16 @@ def test_a_percentage_that_no_evidence_has_cites_the_rule_on_figures_from_users(
     assert {c.source for c in counted.citations} - {c.source for c in plain.citations} >= {"cfr-16-255-2"}
 
 
+def test_a_proof_that_no_evidence_has_cites_beside_it_what_proof_must_be_held(checker: Checker) -> None:
+    plain, proven = (
+        judged(line, checker)[0] for line in ("Exosomes reduce wrinkles.", "Exosomes are proven to reduce wrinkles.")
+    )
+    shown = {c.source: c.shows for c in proven.citations}
+    assert len(shown) == len(proven.citations)
+    assert shown["cap-substantiation"] == "context"
+    assert "cap-substantiation" not in {c.source for c in plain.citations}
+
+
 def test_a_proof_word_hands_its_citations_to_the_claim_it_stands_with(checker: Checker) -> None:
     plain, proven = (
         judged(line, checker)

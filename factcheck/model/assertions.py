@@ -110,8 +110,8 @@ class Assertion:
     proof_lacking: ProofLacking | None = None
     """A review that says that proof is lacking: makes "proven" contradicted."""
     stands_behind: str | None = None
-    """What else cites its sources: a reason of the judge ("testimonial"), `percentage` (one that no evidence has), or
-    an ingredient's concept, where a claim about it that the base does not hold is judged as any cosmetic's."""
+    """What else cites its sources: a reason of the judge ("testimonial"), `percentage` or `proof` (such as no evidence
+    has), or an ingredient's concept, where a claim about it that the base does not hold is judged as any cosmetic's."""
     unless: tuple[str, ...] = ()
     """Concepts (lexicon ids) whose presence makes it another claim."""
     explains: str | None = None
