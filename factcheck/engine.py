@@ -41,6 +41,7 @@ EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
 AS_ANY_COSMETIC = "The base says nothing of “{}” and this; it is judged as any cosmetic's claim."
 OF_OTHER_EFFECTS = "What is cited on “{}” speaks of other effects."
+OF_OTHER_EFFECT = "On “{}”, but on another effect: {}"
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
@@ -136,10 +137,13 @@ class Checker:
         return tuple(self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources)
 
     def _of_ingredient(self, match: Match) -> tuple[Evidence, ...]:
-        """What is known of an ingredient whose claim is judged as any cosmetic's."""
-        concept = match.stands_for.concept if match.stands_for else ""
-        named = [concept, *sorted(self.reader.closure(concept) - {concept})]
-        return next((self.behind[name].evidence for name in named if name in self.behind), ())
+        """What is known of an ingredient whose effect is judged as any cosmetic's; each note says of what it speaks."""
+        carried = match.stands_for
+        if carried is None or match.assertion.basis != "studies":
+            return ()
+        named = [carried.concept, *sorted(self.reader.closure(carried.concept) - {carried.concept})]
+        known = next((self.behind[name].evidence for name in named if name in self.behind), ())
+        return tuple(replace(e, note=OF_OTHER_EFFECT.format(carried.text, e.note)) for e in known)
 
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""
