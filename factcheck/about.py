@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.fixtures import lists_ingredients, titles_part
+from factcheck.mentions import ruled_out
 from factcheck.reading import SUBJECTS, Mention, Reader
 from factcheck.surroundings import Context
 
 DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
+MEDICAL = 3
+"""Sorts of drugs that a page tells of, before what it does not say of anything is what a doctor does."""
 INJECTED = 2
 """Times that a page says how its subject is brought in, before that holds of all that it tells."""
 
@@ -28,7 +31,8 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     told = list(_telling(blocks))
     for context in told:
         for mention in context.subjects():
-            if not reader.concepts[mention.concept].generic:
+            known = reader.concepts[mention.concept]
+            if not known.generic and not (known.kind == "drug" and ruled_out(mention, context.reading)):
                 mentions += 1
                 only = _alone(context, mention)
                 for concept in _subjects_among(reader.closure(mention.concept), reader):
@@ -38,6 +42,8 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
         return ()
     concept, count = named.most_common(1)[0]
     clearly = count >= DOMINANT and count >= 2 * _runner_up(concept, named, reader)
+    if (medical := _medical(told, reader)) is not None:
+        return (medical,)
     return (*_injected(told, reader), first[concept]) if count >= 2 and (clearly or count * 2 >= mentions) else ()
 
 
@@ -49,6 +55,24 @@ def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
         needles = (m for m in context.subjects() if reader.concepts[m.concept].setting == "injected")
         ways += [_alone(context, needle) for needle in needles]
     yield from ways[:1] if len(ways) >= max(INJECTED, 2 * goods) else ()
+
+
+def _medical(told: Iterable[Context], reader: Reader) -> Context | None:
+    """The first of the drugs, on a page of many drugs and treatments: a doctor's, who sells no cosmetic."""
+    drugs: dict[str, Context] = {}
+    others: Counter[str] = Counter()
+    goods = care = named = 0
+    for context in told:
+        for mention in context.subjects():
+            sold = reader.isa(mention.concept, "cosmetic")
+            goods, care = goods + sold, care + (not sold)
+            if reader.concepts[mention.concept].kind == "drug" and not ruled_out(mention, context.reading):
+                drugs.setdefault(mention.concept, _alone(context, mention))
+                named += 1
+            elif not reader.concepts[mention.concept].generic:
+                others[mention.concept] += 1
+    most = max(others.values(), default=0)
+    return next(iter(drugs.values())) if len(drugs) >= MEDICAL and care > 2 * goods and named > most else None
 
 
 def _alone(context: Context, mention: Mention) -> Context:

@@ -332,3 +332,29 @@ def test_a_passing_word_does_not_say_what_the_list_is_about() -> None:
 
 def test_a_title_that_names_its_thing_stands_above_the_line_over_the_list() -> None:
     assert slugs("Exosome serum\n\nPeptides by the handful\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
+
+
+# ------------------------------------------------------------------ pages of doctors
+
+DOCTORS = """Eczema care in Leeds
+
+{}
+Less redness and a calmer skin barrier
+
+Our treatments
+Treatment starts with corticosteroids. The next treatment may be dupilumab.
+Some treatments need a course of antihistamines; other treatments use tacrolimus.
+"""
+
+
+def test_what_a_doctors_page_says_of_no_goods_is_not_held_against_a_cosmetic(checker: Checker) -> None:
+    claims = checker.check(from_text(DOCTORS.format("Soothes inflamed skin."))).claims
+    assert [c for c in claims if c.assertion] == []
+
+
+def test_goods_that_are_sold_against_drugs_are_judged(checker: Checker) -> None:
+    rivals = "- No steroids, no antihistamines, no tacrolimus\n"
+    page = f"Balm\n\nOur balm cures eczema for good.\n{rivals}- Soothes inflamed skin\n"
+    labels = {c.assertion.id: c.label for c in checker.check(from_text(page)).claims if c.assertion}
+    assert labels["hydration.moisturiser-cures-eczema"] == "unsupported"
+    assert "antiageing.redness" in labels
