@@ -19,8 +19,11 @@ _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
 _DOERS = frozenset({"we", "it", "they"})
 _DENYING = frozenset({"not", "never", "cannot"})
-_YET = frozenset({"not", "never", "has", "have", "had", "is", "are", "was", "were", "as"})
-"""Words after which "yet" is no word of contrast: "is not yet approved"."""
+_YET = frozenset(
+    """not never has have had is are was were as evidence proof data trial trials study studies research nothing
+    nobody none""".split()
+)
+"""Words after which "yet" is no word of contrast: "is not yet approved", "no proof yet that …"."""
 _INSERTING = frozenset(
     """whether whatever whichever however as contrary unlike like regardless including even to according in by at
     no so for""".split()

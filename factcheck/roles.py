@@ -41,6 +41,8 @@ _EVALUATING = frozenset(
 _LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
 _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
+_ONE = frozenset({"a", "an", "one", "two", "the", "this"})
+"""Words with which "in" tells where it was compared: "than with saline in a needling trial"."""
 _TIMES = frozenset("weeks week months month days day years year".split())
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
@@ -86,7 +88,8 @@ def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: t
     stops = {m.first for m in mentions if m.kind in {"effect", "relation"} and m.first >= cue.last}
     end = cue.last
     while end < len(sentence) and clauses[end] == clauses[cue.first]:
-        if sentence.folds[end] == "," or end in stops or sentence.folds[end] in _AFTER:
+        word, following = sentence.folds[end], sentence.folds[end + 1 : end + 2]
+        if word == "," or end in stops or word in _AFTER or (word == "in" and not _ONE.isdisjoint(following)):
             break
         end += 1
     return range(cue.last, end)
@@ -114,6 +117,10 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
         return False
     if between[:1] == ("of",) and len(between) <= _NAMED:  # "the effect of exosomes on wrinkles": they have it
         return False
+    if (
+        mention.kind != "procedure" and between[-1:] == ("after",) and serves_another(verbs[-1], mention, mentions)
+    ):  # "more hair after exosomes"
+        return any(m.kind in SUBJECTS for m in before)
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
 
 

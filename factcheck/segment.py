@@ -32,8 +32,10 @@ _HEEDS = frozenset({"note", "remember", "know", "beware", "understand"})
 _LEADING = frozenset({"to", "will", "watch", "see", "wake"})
 """Words by which an instruction goes on to what comes of it: "apply to smooth lines", "wear it and lines will fade"."""
 _JOINING = frozenset("and : ; - – —".split())
-_TELLING = frozenset("it they your this these".split())
+_TELLING = frozenset("it they your this these the".split())
 """Words with which, after one that joins, it tells what comes of it: "massage in and your lines fade"."""
+_GAINS = frozenset({"less", "more", "reduced", "improved", "visibly", "visible"})
+"""Words behind "for" that set a gain as the aim of use: "apply for less redness", "for firmer skin"."""
 _REASONS = _TELLING | frozenset("our we the that all every".split())
 """Words with which a statement begins behind an imperative and a colon: "Rest easy: our cream is tested"."""
 OURS = 5
@@ -179,7 +181,8 @@ def _instructs(cue: CueHit, reading: Reading) -> bool:
     before = reading.words.folds[cue.last :]
     better = any(m.change == "better" and m.first >= cue.last for m in reading.mentions)
     goes_on = any(a in _JOINING and b in _TELLING for a, b in pairwise(before))
-    promises = better and (goes_on or not _LEADING.isdisjoint(before))
+    gains = any(a == "for" and (b.endswith("er") or b in _GAINS) for a, b in pairwise(before))
+    promises = better and (goes_on or gains or not _LEADING.isdisjoint(before))
     reasons = any(a == ":" and b in _REASONS for a, b in pairwise(before))
     if (before[:1] and before[0] in _HEEDS) or reasons:
         return False  # "please note that …" goes on to state something

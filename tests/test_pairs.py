@@ -192,6 +192,17 @@ def test_what_is_only_spoken_of_is_not_accused(line: str, checker: Checker) -> N
         ("Minoxidil increases hair regrowth in androgenetic hair loss.", "exosomes-hair.minoxidil-growth", "supported"),
         ("Tretinoin does not erase fine wrinkles.", "retinoids.tretinoin-erases-wrinkles", "supported"),
         ("The FDA has authorised none of these exosomes.", "exosomes-regulation.not-fda-approved", "supported"),
+        ("There is no evidence yet that exosomes fade dark spots.", "exosomes-skin.pigmentation", "supported"),
+        (
+            "A systematic review found increased hair growth after exosomes.",
+            "exosomes-hair.review-account",
+            "supported",
+        ),
+        (
+            "Wrinkles improved more with exosomes than with saline in a small microneedling trial.",
+            "exosomes-procedures.park-trial",
+            "supported",
+        ),
         ("Tretinoin smooths the skin's texture.", "retinoids.tretinoin-texture-pigment-laxity", "supported"),
         ("A gel with hyaluronic acid to offset dryness.", "hydration.ha-hydrates", "supported"),
         ("Not one adverse reaction to exosomes so far.", "exosomes-safety.no-side-effects", "unsupported"),
