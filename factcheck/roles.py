@@ -13,24 +13,7 @@ from itertools import pairwise
 from factcheck.language import Words
 from factcheck.mentions import SUBJECTS, CueHit, Mention
 
-_MEANS = frozenset(
-    {
-        "with",
-        "by",
-        "using",
-        "via",
-        "through",
-        "thanks",
-        "from",
-        "containing",
-        "in",
-        "that",
-        "which",
-        "who",
-        "when",
-        "how",
-    }
-)
+_MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
 _CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without", "associated"})
 """Words after which an outcome is a cause, a culprit or an absence, not what the effect acts on."""
 _FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "better"})
@@ -43,6 +26,8 @@ _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "durin
 """Words that end what is compared with: "better than PRP after needling"."""
 _ONE = frozenset({"a", "an", "one", "two", "the", "this"})
 """Words with which "in" tells where it was compared: "than with saline in a needling trial"."""
+_EXCHANGE = frozenset("replace replaces replacing swap swaps swapping trade trading exchange switch".split())
+"""Verbs behind which one thing goes and another comes: "replace retinol with bakuchiol"."""
 _TIMES = frozenset("weeks week months month days day years year".split())
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
@@ -89,7 +74,9 @@ def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: t
     end = cue.last
     while end < len(sentence) and clauses[end] == clauses[cue.first]:
         word, following = sentence.folds[end], sentence.folds[end + 1 : end + 2]
-        if word == "," or end in stops or word in _AFTER or (word == "in" and not _ONE.isdisjoint(following)):
+        told_where = word == "in" and not _ONE.isdisjoint(following)
+        given = word == "with" and sentence.folds[cue.first] in _EXCHANGE
+        if word == "," or end in stops or word in _AFTER or told_where or given:
             break
         end += 1
     return range(cue.last, end)
@@ -111,6 +98,8 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
+    if sentence.folds[verbs[-1].first] == "for" and any(sentence.folds[m.first] in _EXCHANGE for m in before):
+        return False
     if _has_verb_of_its_own(mention, verbs[-1], mentions, sentence):
         return False
     if _treated_with(sentence, verbs[-1], between):
