@@ -28,6 +28,7 @@ PURPOSE = "improve"
 _OUTCOMES = frozenset({"outcome", "disease"})
 _TRENDS = {"down": "decrease", "up": "increase"}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
+_CARE = frozenset({"treatment", "treatments", "therapy", "therapies", "remedy", "remedies"})
 _DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
 """Last words of sure wordings that deny what follows: "can never"; "no risk" does not."""
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}
@@ -122,14 +123,21 @@ class Reader:
                 yield Mention(concept, kind, first, last, form, closing=end)
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
-        """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one."""
+        """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one.
+
+        So does the "treatment" of "exosome eczema treatment", with its means and its disease right before it.
+        """
         if PURPOSE not in self.concepts:
             return mentions
         ends = {m.last for m in mentions if m.kind in SUBJECTS}
-        fors = [
-            i for i, word in enumerate(sentence.folds) if word == "for" and i in ends and not _counts(i + 1, sentence)
+        means = {m.last for m in mentions if m.kind in SUBJECTS and not self.concepts[m.concept].generic}
+        cared_for = {m.last for m in mentions if m.kind == "disease" and m.first in means}
+        promising = [
+            i
+            for i, word in enumerate(sentence.folds)
+            if (word == "for" and i in ends and not _counts(i + 1, sentence)) or (word in _CARE and i in cared_for)
         ]
-        added = [Mention(PURPOSE, self.concepts[PURPOSE].kind, i, i + 1) for i in fors]
+        added = [Mention(PURPOSE, self.concepts[PURPOSE].kind, i, i + 1) for i in promising]
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _with_trends(self, mentions: list[Mention], sentence: Words) -> list[Mention]:

@@ -220,6 +220,21 @@ def test_a_percentage_that_no_evidence_has_cites_the_rule_on_figures_from_users(
     assert {c.source for c in counted.citations} - {c.source for c in plain.citations} >= {"cfr-16-255-2"}
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Exosome rosacea treatment", {("exosomes-quality.skin-disease", "unsupported", True)}),
+        ("Vitamin C melasma therapy", {("disease-claims.melasma", "unsupported", True)}),
+        ("Topical eczema treatments", set()),
+        ("How eczema treatments work", set()),
+    ],
+)
+def test_a_treatment_named_with_its_means_and_its_disease_is_a_claim(
+    line: str, found: set[tuple[str, str, bool]], checker: Checker
+) -> None:
+    assert verdicts(line, checker) == found
+
+
 def test_a_proof_that_no_evidence_has_cites_beside_it_what_proof_must_be_held(checker: Checker) -> None:
     plain, proven = (
         judged(line, checker)[0] for line in ("Exosomes reduce wrinkles.", "Exosomes are proven to reduce wrinkles.")
