@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from factcheck.cache.ready import checker as kept_checker
+from factcheck.db.compile import load_cached
 from factcheck.db.folder import find_base
-from factcheck.db.load import load
 from factcheck.engine import Checker
 from factcheck.model import ClaimsDB
 
 
 @pytest.fixture(scope="session")
-def db() -> ClaimsDB:
-    return load([find_base()])
+def db(cold: Cold) -> ClaimsDB:
+    return load_cached([find_base()], cold.cache)
 
 
 @pytest.fixture(scope="session")
-def checker(db: ClaimsDB) -> Checker:
-    return Checker(db)
+def checker(db: ClaimsDB, cold: Cold) -> Checker:
+    return kept_checker(db, cold.cache)
 
 
 # ------------------------------------------------------------------ the program itself, over the shipped base
@@ -60,10 +63,20 @@ class Cold:
 
 @pytest.fixture(scope="session")
 def cold(tmp_path_factory: pytest.TempPathFactory) -> Cold:
-    """Checking and compiling the base takes seconds: once for all tests that run the program over it."""
-    folder = tmp_path_factory.mktemp("cold")
-    page, cache = folder / "a.html", folder / "cache"
-    page.write_text(HOSTILE)
-    environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(cache)}
-    command = [sys.executable, "-c", NO_NETWORK, str(page), "-f", "json"]
-    return Cold(subprocess.run(command, env=environ, capture_output=True, text=True), cache)
+    """Checking and compiling the base takes seconds: once for all tests, whichever process of the run asks first."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cold"
+    told = folder / "told.json"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not told.exists():
+            time.sleep(0.05)
+    else:
+        (folder / "a.html").write_text(HOSTILE)
+        environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(folder / "cache")}
+        command = [sys.executable, "-c", NO_NETWORK, str(folder / "a.html"), "-f", "json"]
+        done = subprocess.run(command, env=environ, capture_output=True, text=True)
+        (folder / "telling.json").write_text(json.dumps([done.returncode, done.stdout, done.stderr]))
+        (folder / "telling.json").rename(told)
+    return Cold(subprocess.CompletedProcess([], *json.loads(told.read_text())), folder / "cache")
