@@ -39,9 +39,9 @@ from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
-AS_ANY_COSMETIC = "The base says nothing of “{}” and this; it is judged as any cosmetic's claim."
-OF_OTHER_EFFECTS = "What is cited on “{}” speaks of other effects."
-OF_OTHER_EFFECT = "On “{}”, but on another effect: {}"
+AS_ANY_COSMETIC = "The base has no assertion on “{}” and this; it is judged as any cosmetic's claim."
+OF_OTHER_EFFECTS = "What is cited on “{}” is not on this effect by itself."
+OF_OTHER_EFFECT = "On “{}”, not on this effect by itself: {}"
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})

@@ -623,7 +623,9 @@ def test_copy_that_is_not_english_is_said_to_be(text: str, noted: bool, checker:
 )
 def test_an_ingredient_judged_as_any_cosmetic_is_said_to_be(text: str, named: str, checker: Checker) -> None:
     claim = checker.check(from_text(text)).claims[-1]
-    assert claim.explanation.startswith(f"The base says nothing of {named} and this" if named else claim.explanation)
+    assert claim.explanation.startswith(
+        f"The base has no assertion on {named} and this" if named else claim.explanation
+    )
     assert bool(named) == ("as any cosmetic's" in claim.explanation)
 
 

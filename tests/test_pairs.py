@@ -248,8 +248,8 @@ def test_a_proof_that_no_evidence_has_cites_beside_it_what_proof_must_be_held(ch
 def test_what_is_cited_of_an_ingredient_beside_a_general_claim_says_of_what_it_speaks(checker: Checker) -> None:
     barrier = judged("Vitamin C serum strengthens the skin barrier.", checker)[0]
     aside = [c for c in barrier.citations if c.source == "tretinoin-samuel"]
-    assert [c.note.startswith("On “Vitamin C serum”, but on another effect: ") for c in aside] == [True]
-    assert barrier.explanation.endswith("What is cited on “Vitamin C serum” speaks of other effects.")
+    assert [c.note.startswith("On “Vitamin C serum”, not on this effect by itself: ") for c in aside] == [True]
+    assert barrier.explanation.endswith("What is cited on “Vitamin C serum” is not on this effect by itself.")
 
 
 def test_a_fact_about_the_firm_cites_no_trial_of_an_ingredient(checker: Checker) -> None:
