@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.fixtures import lists_ingredients, titles_part
-from factcheck.mentions import ruled_out
 from factcheck.reading import SUBJECTS, Mention, Reader
 from factcheck.surroundings import Context
 
@@ -31,8 +30,7 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     told = list(_telling(blocks))
     for context in told:
         for mention in context.subjects():
-            known = reader.concepts[mention.concept]
-            if not known.generic and not (known.kind == "drug" and ruled_out(mention, context.reading)):
+            if not reader.concepts[mention.concept].generic:
                 mentions += 1
                 only = _alone(context, mention)
                 for concept in _subjects_among(reader.closure(mention.concept), reader):
@@ -59,20 +57,13 @@ def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
 
 def _medical(told: Iterable[Context], reader: Reader) -> Context | None:
     """The first of the drugs, on a page of many drugs and treatments: a doctor's, who sells no cosmetic."""
-    drugs: dict[str, Context] = {}
-    others: Counter[str] = Counter()
-    goods = care = named = 0
-    for context in told:
-        for mention in context.subjects():
-            sold = reader.isa(mention.concept, "cosmetic")
-            goods, care = goods + sold, care + (not sold)
-            if reader.concepts[mention.concept].kind == "drug" and not ruled_out(mention, context.reading):
-                drugs.setdefault(mention.concept, _alone(context, mention))
-                named += 1
-            elif not reader.concepts[mention.concept].generic:
-                others[mention.concept] += 1
-    most = max(others.values(), default=0)
-    return next(iter(drugs.values())) if len(drugs) >= MEDICAL and care > 2 * goods and named > most else None
+    named = [(context, mention) for context in told for mention in context.subjects()]
+    drugs = [(context, m) for context, m in named if m.kind == "drug"]
+    goods = sum(reader.isa(m.concept, "cosmetic") for _, m in named)
+    others = Counter(m.concept for _, m in named if m.kind != "drug" and not reader.concepts[m.concept].generic)
+    sorts = len({m.concept for _, m in drugs})
+    is_doctors = sorts >= MEDICAL and len(named) > 3 * goods and len(drugs) > max(others.values(), default=0)
+    return _alone(*drugs[0]) if is_doctors else None
 
 
 def _alone(context: Context, mention: Mention) -> Context:

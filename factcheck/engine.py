@@ -40,8 +40,8 @@ from factcheck.waive import set_apart, waived
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
 AS_ANY_COSMETIC = "The base has no assertion on “{}” and this; it is judged as any cosmetic's claim."
-OF_OTHER_EFFECTS = "What is cited on “{}” is not on this effect by itself."
-OF_OTHER_EFFECT = "On “{}”, not on this effect by itself: {}"
+NOT_ON_THIS = "What is cited on “{}” is not on this effect by itself."
+NOTED_ASIDE = "On “{}”, not on this effect by itself: {}"
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
@@ -96,23 +96,25 @@ class Checker:
         if row.label is None:
             return None
         start, end = self._span(match, candidate)
+        aside = self._of_ingredient(match)
         return replace(
             _placed(candidate, document, start, end),
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match, self._behind(row, qualifiers)),
+            citations=self._citations(match, self._behind(row, qualifiers), aside),
             rulings=self._rulings(match.assertion),
-            explanation=_explanation(match, row, cited=bool(self._of_ingredient(match))),
+            explanation=_explanation(match, row, cited=bool(aside)),
             instead=match.assertion.instead,
         )  # fmt: skip
 
-    def _behind(self, row: Row, qualifiers: Qualifiers) -> Assertion | None:
-        """What else a verdict rests on: its reason's rule, or the rule on percentages or proof that no evidence has."""
-        if row.reason in self.behind or row.label == "supported":
-            return self.behind.get(row.reason)
-        percentage = any("%" in amount for amount in qualifiers.quantities)
-        return self.behind.get(PERCENTAGE if percentage else PROOF if qualifiers.claims_proof else row.reason)
+    def _behind(self, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
+        """What else a verdict rests on: its reason's rule, or that on percentages or proof that no evidence has."""
+        names = [row.reason]
+        if row.label != "supported":
+            names += [PERCENTAGE] * any("%" in amount for amount in qualifiers.quantities)
+            names += [PROOF] * qualifiers.claims_proof
+        return next((self.behind[name].evidence for name in names if name in self.behind), ())
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
         """A claim that the base does not know, with what it may be about."""
@@ -126,10 +128,12 @@ class Checker:
         words = match.reading.words
         return words.starts[match.first], words.ends[match.last - 1]
 
-    def _citations(self, match: Match, behind: Assertion | None) -> tuple[Citation, ...]:
+    def _citations(
+        self, match: Match, behind: tuple[Evidence, ...], aside: tuple[Evidence, ...]
+    ) -> tuple[Citation, ...]:
         """The evidence of an assertion and of one that disagrees, deciding first, then what is cited beside it."""
         evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
-        for beside in (behind.evidence if behind else (), self._of_ingredient(match)):
+        for beside in (behind, aside):
             cited = {each.source for each in evidence}
             evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
         order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
@@ -143,7 +147,7 @@ class Checker:
             return ()
         named = [carried.concept, *sorted(self.reader.closure(carried.concept) - {carried.concept})]
         known = next((self.behind[name].evidence for name in named if name in self.behind), ())
-        return tuple(replace(e, note=OF_OTHER_EFFECT.format(carried.text, e.note)) for e in known)
+        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known)
 
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""
@@ -219,5 +223,5 @@ def _explanation(match: Match, row: Row, *, cited: bool) -> str:
     means = "" if row.reason == "evidence-agrees" else row.means
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
     general = AS_ANY_COSMETIC.format(other.text) if other else ""
-    aside = OF_OTHER_EFFECTS.format(other.text) if other and cited else ""
+    aside = NOT_ON_THIS.format(other.text) if other and cited else ""
     return " ".join(part for part in (general, why, means, aside) if part)

@@ -29,6 +29,7 @@ _OUTCOMES = frozenset({"outcome", "disease"})
 _TRENDS = {"down": "decrease", "up": "increase"}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
 _CARE = frozenset({"treatment", "treatments", "therapy", "therapies", "remedy", "remedies"})
+"""Words that promise an effect on the disease right before them."""
 _DENYING = frozenset({"no", "never", "not", "cannot", "ever", "possibly"})
 """Last words of sure wordings that deny what follows: "can never"; "no risk" does not."""
 _IMPROVES = {("up", "good"): True, ("up", "bad"): False, ("down", "good"): False, ("down", "bad"): True}

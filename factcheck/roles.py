@@ -106,10 +106,8 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
         return False
     if between[:1] == ("of",) and len(between) <= _NAMED:  # "the effect of exosomes on wrinkles": they have it
         return False
-    if (
-        mention.kind != "procedure" and between[-1:] == ("after",) and serves_another(verbs[-1], mention, mentions)
-    ):  # "more hair after exosomes"
-        return any(m.kind in SUBJECTS for m in before)
+    if mention.kind != "procedure" and between[-1:] == ("after",) and serves_another(verbs[-1], mention, mentions):
+        return any(m.kind in SUBJECTS for m in before)  # "more hair after exosomes": they gave it
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
 
 

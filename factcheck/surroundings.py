@@ -66,9 +66,9 @@ class Context:
     """A drug that the page is about, where it has not named it yet: it is not taken over, but rules out cosmetics."""
 
     def subjects(self) -> tuple[Mention, ...]:
-        """The things it is about; a procedure that is not done is none: "exosomes cannot be injected"."""
+        """The things it is about; a procedure that is not done is none, nor a drug that is not taken: "no steroids"."""
         about = (m for m in self.reading.mentions if m.kind in SUBJECTS and m.role == "main")
-        return tuple(m for m in about if m.kind != "procedure" or not ruled_out(m, self.reading))
+        return tuple(m for m in about if m.kind not in {"procedure", "drug"} or not ruled_out(m, self.reading))
 
     def has_cue(self, kind: str) -> bool:
         """Whether a cue of this kind stands in it."""
@@ -166,9 +166,8 @@ class Surroundings:
             self.row = replace(last, via="stem")
         elif is_stem(text):
             self.stem = replace(last, via="stem")
-        elif (
-            leads and ": " not in text and self._names_thing(last)
-        ):  # what it tells of that thing is its own, and no order to the list
+        elif leads and ": " not in text and self._names_thing(last):
+            # what it tells of that thing is its own, and no order to the list
             self.stem = replace(last, via="stem", reading=replace(last.reading, cues=()))
         if kind == "stat" and self.stat:
             self.stat = (self.stat[0], last.line)
@@ -192,12 +191,9 @@ class Surroundings:
 
     def _names_thing(self, context: Context) -> bool:
         """Whether a block names early what it is about, and no heading above it has done so."""
-        titled = (m for _, heading in self.headings for m in heading.subjects())
-        early = (m for m in context.subjects() if m.first <= _EARLY)
-        known = self.reader.concepts
-        return all(known[m.concept].kind == "product" for m in titled) and any(
-            not known[m.concept].generic for m in early
-        )
+        if any(m.kind != "product" for _, heading in self.headings for m in heading.subjects()):
+            return False
+        return any(m.first <= _EARLY and not self.reader.concepts[m.concept].generic for m in context.subjects())
 
     def _opens_skin(self, context: Context) -> bool:
         """Whether a sentence names a procedure after which the skin is open."""

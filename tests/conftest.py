@@ -35,6 +35,8 @@ def checker(db: ClaimsDB, cold: Cold) -> Checker:
 HOSTILE = """<link href='https://example.org/a.css'><p>Our exosomes are FDA approved.</p>
 <img src='http://example.org/b.png' alt='Serum'><iframe src='file:///etc/passwd'></iframe>
 <script src='//example.org/c.js'></script>"""
+PATIENCE = 180
+"""Seconds that a process waits for the one that makes the base ready."""
 NO_NETWORK = """
 import sys
 def refuse(event, arguments):
@@ -70,7 +72,8 @@ def cold(tmp_path_factory: pytest.TempPathFactory) -> Cold:
     try:
         folder.mkdir()
     except FileExistsError:
-        while not told.exists():
+        until = time.monotonic() + PATIENCE
+        while not told.exists() and time.monotonic() < until:
             time.sleep(0.05)
     else:
         (folder / "a.html").write_text(HOSTILE)

@@ -6,122 +6,51 @@ options, `running.py` does what they say.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from factcheck.cli.completion import choices, formats
+from factcheck.cli.options import (
+    Author,
+    Baseline,
+    BaseUrl,
+    Cache,
+    Cluster,
+    Color,
+    Exclude,
+    ExitZero,
+    FailOn,
+    FileList,
+    ForceExclude,
+    Format,
+    IdColumn,
+    Ignore,
+    Jobs,
+    Market,
+    MaxFindings,
+    MaxSize,
+    Output,
+    Paths,
+    Quiet,
+    Select,
+    Show,
+    StdinFilename,
+    Strict,
+    Suppressions,
+    TextColumn,
+    Verbose,
+    WriteBaseline,
+)
 from factcheck.cli.shared import ConfigOption, DbOption, IsolatedOption
-
-Flag = bool | None
-Words = list[str] | None
-Word = str | None
 
 
 def check(
-    paths: Annotated[Words, typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")] = None,
-    format: Annotated[
-        Word,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="FORMAT",
-            autocompletion=formats,
-            help="text (default), compact, json, jsonl, csv, markdown, html, sarif, github, junit or claimreview; "
-            "else told by the ending of --output.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the report here.")
-    ] = None,
-    db: DbOption = None,
-    fail_on: Annotated[
-        Word,
-        typer.Option(
-            metavar="LABEL",
-            autocompletion=choices("fail_on"),
-            help="Exit code 1 from this label on: contradicted (default), unsupported or never.",
-        ),
-    ] = None,
-    strict: Annotated[
-        Flag, typer.Option("--strict/--no-strict", help="Not covered counts as unsupported for --fail-on.")
-    ] = None,
-    exit_zero: Annotated[
-        Flag, typer.Option("--exit-zero/--no-exit-zero", help="Findings do not change the exit code.")
-    ] = None,
-    select: Annotated[
-        Words, typer.Option(metavar="ID,…", help="Report only claims whose id or topic begins so.")
-    ] = None,
-    ignore: Annotated[Words, typer.Option(metavar="ID,…", help="Leave out claims whose id or topic begins so.")] = None,
-    suppressions: Annotated[
-        Flag,
-        typer.Option(
-            "--suppressions/--no-suppressions", help="Pay no heed to “factcheck: ignore ID: reason” in the copy."
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Do not report the findings that this file holds.")
-    ] = None,
-    write_baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write today's findings to this file.")
-    ] = None,
-    show: Annotated[
-        Word,
-        typer.Option(
-            metavar="WHICH", autocompletion=choices("show"), help="Claims shown in full: flagged (default) or all."
-        ),
-    ] = None,
-    max_findings: Annotated[
-        Word, typer.Option(metavar="N", help="List at most N findings (text, compact, markdown, github, sarif).")
-    ] = None,
-    market: Annotated[
-        Words,
-        typer.Option(metavar="us,eu,…", autocompletion=choices("market"), help="Show the rules of these markets only."),
-    ] = None,
-    author: Annotated[Word, typer.Option(metavar="NAME", help="Who answers for the review (claimreview).")] = None,
-    base_url: Annotated[
-        Word, typer.Option(metavar="URL", help="Where the HTML report is published (claimreview).")
-    ] = None,
-    exclude: Annotated[
-        Words, typer.Option(metavar="GLOB", help="Leave out paths in folders that fit (repeatable).")
-    ] = None,
-    force_exclude: Annotated[
-        Flag, typer.Option("--force-exclude/--no-force-exclude", help="Leave them out even where named outright.")
-    ] = None,
-    file_list: Annotated[
-        Word, typer.Option(metavar="FILE", help="Also check the paths in this file, one a line (-: standard input).")
-    ] = None,
-    stdin_filename: Annotated[
-        Word, typer.Option(metavar="NAME", help="What standard input is called; its ending tells its format.")
-    ] = None,
-    text_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that holds the copy.")] = None,
-    id_column: Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that names its rows.")] = None,
-    max_size: Annotated[Word, typer.Option(metavar="MB", help="Largest document that is read (default 100).")] = None,
-    jobs: Annotated[
-        Word, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")
-    ] = None,
-    cluster: Annotated[
-        Word, typer.Option(metavar="ADDRESS", help="Judge on the workers of this Dask scheduler (tcp://HOST:PORT).")
-    ] = None,
-    cache: Annotated[
-        Flag, typer.Option("--cache/--no-cache", help="Neither use nor keep results of earlier runs.")
-    ] = None,
-    color: Annotated[
-        Word, typer.Option(metavar="WHEN", autocompletion=choices("color"), help="auto (default), always or never.")
-    ] = None,
-    quiet: Annotated[
-        Flag, typer.Option("-q", "--quiet/--no-quiet", help="Print the report and errors, nothing else.")
-    ] = None,
-    verbose: Annotated[
-        Flag,
-        typer.Option(
-            "-v", "--verbose/--no-verbose", help="Say everything at every claim: all sources, how it was linked."
-        ),
-    ] = None,
-    config: ConfigOption = None,
-    isolated: IsolatedOption = False,
-) -> int:
+    paths: Paths = None, format: Format = None, output: Output = None, db: DbOption = None, fail_on: FailOn = None,
+    strict: Strict = None, exit_zero: ExitZero = None, select: Select = None, ignore: Ignore = None,
+    suppressions: Suppressions = None, baseline: Baseline = None, write_baseline: WriteBaseline = None,
+    show: Show = None, max_findings: MaxFindings = None, market: Market = None, author: Author = None,
+    base_url: BaseUrl = None, exclude: Exclude = None, force_exclude: ForceExclude = None,
+    file_list: FileList = None, stdin_filename: StdinFilename = None, text_column: TextColumn = None,
+    id_column: IdColumn = None, max_size: MaxSize = None, jobs: Jobs = None, cluster: Cluster = None,
+    cache: Cache = None, color: Color = None, quiet: Quiet = None, verbose: Verbose = None,
+    config: ConfigOption = None, isolated: IsolatedOption = False,
+) -> int:  # fmt: skip
     """Judge the marketing claims of files, folders or standard input.
 
     Labels: supported, unsupported, contradicted; claims that the base does not know are counted as not covered.
