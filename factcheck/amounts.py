@@ -46,6 +46,9 @@ _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution (
 """Words and marks that may stand between an ingredient and its percentage."""
 _RATED = frozenset("rated stood stands put estimated set fell rose remained satisfaction".split())
 """Words before "at" with which a percentage is a result."""
+_WHOLLY = frozenset("proven safe effective natural guaranteed satisfied sure real".split())
+"""Words after "100 %" with which it is no amount."""
+_WEIGHTS = frozenset({"mg", "ug"})
 _GOODS = frozenset("solution serum cream gel lotion toner concentrate suspension peel emulsion ampoule".split())
 
 
@@ -100,8 +103,8 @@ def _around(quantity: Quantity, claim: str) -> tuple[list[str], list[str]]:
 # ------------------------------------------------------------------ against the bounds
 
 
-def bounds_crossed(assertion: Assertion, claim: str) -> tuple[bool, bool]:
-    """Whether the claim states a dose, or a time, outside the assertion's bounds; unstated counts as inside."""
+def bounds_crossed(assertion: Assertion, claim: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The doses and the times of a claim that lie outside the assertion's bounds; unstated counts as inside."""
     return _crossed(assertion.within.dose, _doses(assertion, claim)), _crossed(assertion.within.time, quantities(claim))
 
 
@@ -116,13 +119,20 @@ def all_outside(assertion: Assertion, claim: str) -> bool:
 def _doses(assertion: Assertion, claim: str) -> list[Quantity]:
     """The amounts of a claim that are no results, unless it is a result that the assertion speaks of."""
     measured = any(quantity.unit == "%" for quantity in quantities(assertion.says))
-    return [q for q in quantities(claim) if measured or not (is_gain(q, claim) or is_share(q, claim))]
+    results = (is_gain, is_share, _is_wholly)
+    return [q for q in quantities(claim) if measured or not any(is_result(q, claim) for is_result in results)]
 
 
-def _crossed(bound: str | None, stated: Sequence[Quantity]) -> bool:
+def _is_wholly(quantity: Quantity, claim: str) -> bool:
+    """Whether a percentage only says "wholly": "100 % proven"."""
+    return quantity.unit == "%" and not _WHOLLY.isdisjoint(_around(quantity, claim)[1][:1])
+
+
+def _crossed(bound: str | None, stated: Sequence[Quantity]) -> tuple[str, ...]:
     limits = quantities(bound) if bound else ()
-    return any(_beyond(limit, q) for limit in limits for q in stated) or any(
-        limit.unit == "%" and _only_weighed(stated) for limit in limits
+    weighed = any(limit.unit == "%" for limit in limits) and _only_weighed(stated)
+    return tuple(
+        q.text for q in stated if any(_beyond(limit, q) for limit in limits) or (weighed and q.unit in _WEIGHTS)
     )
 
 
@@ -136,7 +146,7 @@ def _beyond(limit: Quantity, stated: Quantity) -> bool:
 def _only_weighed(stated: Sequence[Quantity]) -> bool:
     """Whether the dose is a weight, which says nothing of a percentage ("5 mg niacinamide")."""
     units = {q.unit for q in stated}
-    return "%" not in units and not units.isdisjoint({"mg", "ug"})
+    return "%" not in units and not units.isdisjoint(_WEIGHTS)
 
 
 # ------------------------------------------------------------------ against what is known

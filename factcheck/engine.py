@@ -12,6 +12,7 @@ from typing import Literal
 
 from factcheck.amounts import all_outside, bounds_crossed
 from factcheck.english import language_notes
+from factcheck.explanation import explanation
 from factcheck.judge import NOT_COVERED, PERCENTAGE, PROOF, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
@@ -39,11 +40,7 @@ from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
-AS_ANY_COSMETIC = "The base has no assertion on “{}” and this; it is judged as any cosmetic's claim."
-NOT_ON_THIS = "What is cited on “{}” is not on this effect by itself."
 NOTED_ASIDE = "On “{}”, not on this effect by itself: {}"
-OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
-"""Reasons that hold for whatever a product is made of."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
 
 
@@ -82,12 +79,12 @@ class Checker:
         """One match judged; None if the judge drops it."""
         qualifiers, carried = qualify(match, candidate, self.reader, beside)
         same = (qualifiers.negated != qualifiers.opposite) == polarity(match.phrasing)
-        dose, time = bounds_crossed(match.assertion, candidate.text)
+        doses, times = bounds_crossed(match.assertion, candidate.text)
         inherited = any(carried.role == "subject" for carried in match.carried)
         case = Case(
             assertion=match.assertion, qualifiers=qualifiers, says_the_same=same,
-            conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=dose, time_outside=time,
-            each_dose_outside=dose and all_outside(match.assertion, candidate.text),
+            conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=bool(doses),
+            time_outside=bool(times), each_dose_outside=bool(doses) and all_outside(match.assertion, candidate.text),
             of_benefit=match.anchor.kind == "relation" or (match.anchor.change == "better" and not match.opposite),
             unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
             own_means=inherited and proves_own_means(match.reading),
@@ -104,7 +101,7 @@ class Checker:
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
             citations=self._citations(match, self._behind(row, qualifiers), aside),
             rulings=self._rulings(match.assertion),
-            explanation=_explanation(match, row, cited=bool(aside)),
+            explanation=explanation(match, row, (*doses, *times), cited=bool(aside)),
             instead=match.assertion.instead,
         )  # fmt: skip
 
@@ -214,14 +211,3 @@ def _is_proof_claim(claim: Claim) -> bool:
 
 def _level(score: float) -> Literal["exact", "close", "loose"]:
     return "exact" if score >= EXACT else "close" if score >= CLOSE else "loose"
-
-
-def _explanation(match: Match, row: Row, *, cited: bool) -> str:
-    """Why this label, in one to four plain sentences; `cited`: what is known of its ingredient is listed too."""
-    assertion = match.assertion
-    why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
-    means = "" if row.reason == "evidence-agrees" else row.means
-    other = match.stands_for if row.reason not in OF_THE_FIRM else None
-    general = AS_ANY_COSMETIC.format(other.text) if other else ""
-    aside = NOT_ON_THIS.format(other.text) if other and cited else ""
-    return " ".join(part for part in (general, why, means, aside) if part)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from factcheck.model import Assertion, Label, Qualifiers
 
+OUTSIDE = "outside-the-evidence"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -135,7 +137,7 @@ TABLE: tuple[Row, ...] = (
         means="A customer reports the effect; one person's experience is no evidence for it.",
     ),
     Row(
-        reason="outside-the-evidence",
+        reason=OUTSIDE,
         label="unsupported",
         when=lambda c: (
             not c.unsettled

@@ -630,6 +630,20 @@ def test_an_ingredient_judged_as_any_cosmetic_is_said_to_be(text: str, named: st
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Our 0.5 % bakuchiol serum reduces wrinkles in 12 months.", "not for “12 months”."),
+        ("Tretinoin 0.05 % cream is 100 % proven to reduce fine wrinkles in 2 days.", "not for “2 days”."),
+        ("Niacinamide serum at 0.1 % or 50 % fades dark spots.", "not for “0.1 %” and “50 %”."),
+        ("Exosomes applied to intact skin improve texture.", ""),
+    ],
+)
+def test_the_amounts_that_nobody_tried_are_named(text: str, said: str, checker: Checker) -> None:
+    claim = checker.check(from_text(text)).claims[0]
+    assert claim.explanation.endswith(f"There is evidence, but {said}") == bool(said)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "UV exposure breaks down collagen faster than a peptide can rebuild it — daily SPF protects what you have.",
