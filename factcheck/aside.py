@@ -115,6 +115,12 @@ def names_topic(reading: Reading) -> bool:
     return folds[0] in _TOPICS and (len(folds) == 1 or folds[1] in {"of", "and", "&", "for", "in", "with"})
 
 
+def titles_guide(reading: Reading) -> bool:
+    """Whether a line is the title of what is worth knowing: "What you need to know about exosomes"."""
+    folds = reading.words.folds
+    return any(pair == ("to", "know") for pair in pairwise(folds)) and folds[-1].isalpha()
+
+
 def names_standing(reading: Reading) -> bool:
     """Whether a line only names what an authority may have granted: "2. FDA approval:"."""
     words = [word for word in reading.words.folds if word.isalpha()]

@@ -14,6 +14,9 @@ from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.surroundings import PRONOUNS, Context
 
 _MYTH = frozenset({"myth", "myths", "fiction"})
+_FACT = frozenset({"fact", "facts", "truth", "reality"})
+_OPENED = frozenset(": - – —".split())
+"""Marks behind the name of a line: "Myth: …", "Fact – …"."""
 _VERBS_LEFT_OPEN = frozenset("do be have claim promise treat offer mean say replace : ... … .".split())
 """What may stand between a heading's "not" and its end: "What it does not do"."""
 _ENFORCING = frozenset(
@@ -73,6 +76,16 @@ def is_own(reading: Reading) -> bool:
 def is_myth(folds: Sequence[str]) -> bool:
     """Whether words open or close with "myth": "Myth: …", "Common skincare myths", "Retinol: the myths"."""
     return not _MYTH.isdisjoint(folds[:3]) or not _MYTH.isdisjoint(folds[-2:])
+
+
+def is_fact(folds: Sequence[str]) -> bool:
+    """Whether words open with what is set against a myth: "Fact: …"."""
+    return not _FACT.isdisjoint(folds[:1]) and not _OPENED.isdisjoint(folds[1:2])
+
+
+def states_myth(folds: Sequence[str]) -> bool:
+    """Whether words open with a myth that is only told to be turned down: "Myth: …"."""
+    return not _MYTH.isdisjoint(folds[:1]) and not _OPENED.isdisjoint(folds[1:3])
 
 
 def disputes(above: Context) -> bool:

@@ -13,8 +13,16 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.about import page_subject
-from factcheck.aside import directs, heads_audience, names_audience, names_standing, names_topic, tells_aside
-from factcheck.distance import completes, denies_its_list, disputes, is_myth, is_rival
+from factcheck.aside import (
+    directs,
+    heads_audience,
+    names_audience,
+    names_standing,
+    names_topic,
+    tells_aside,
+    titles_guide,
+)
+from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
 from factcheck.language import Sentence
 from factcheck.model import Document
 from factcheck.naming import is_trade_name
@@ -34,6 +42,8 @@ _LEADING = frozenset({"to", "will", "watch", "see", "wake"})
 _JOINING = frozenset("and : ; - – —".split())
 _TELLING = frozenset("it they your this these the".split())
 """Words with which, after one that joins, it tells what comes of it: "massage in and your lines fade"."""
+_BELOW = frozenset({"both", "forward"})
+"""Reaches of what makes all below a heading advice."""
 _GAINS = frozenset({"less", "more", "reduced", "improved", "visibly", "visible"})
 """Words behind "for" that set a gain as the aim of use: "apply for less redness", "for firmer skin"."""
 _REASONS = _TELLING | frozenset("our we the that all every".split())
@@ -121,12 +131,14 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
         under_denial=_denial_above(part.kind, above, context.reading),
-        disputed=is_myth(folds[:2]) or any(disputes(c) for c in above),
+        disputed=is_myth(folds[:2]) or (any(disputes(c) for c in above) and not is_fact(folds)),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,
         asked=around.asked,
         skip=_skip(part.kind, context.text, context.reading)
-        or (_skip_below(contexts) if around.stat is None else None)  # a figure is no part of directions
+        or (
+            _skip_below(contexts, context.reading) if around.stat is None else None
+        )  # a figure is no part of directions
         or _not_of_ours(part, around),
     )
 
@@ -143,9 +155,9 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "panel"
     if kind == "fixture" or (kind == "heading" and (len(reading.words) == 1 or names_topic(reading))):
         return "label"
-    if kind in {"heading", "line", "item"} and is_trade_name(reading):
+    if titles_guide(reading) or (kind in {"heading", "line", "item"} and is_trade_name(reading)):
         return "label"
-    if kind == "question" or text.rstrip(" \"'”’)*").endswith("?"):
+    if kind == "question" or states_myth(reading.words.folds) or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
     if any(_instructs(cue, reading) for cue in reading.cues):
         return "instruction"
@@ -153,11 +165,20 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     return "label" if aside else None
 
 
-def _skip_below(contexts: Sequence[Context]) -> Skip | None:
+def _skip_below(contexts: Sequence[Context], reading: Reading) -> Skip | None:
     """Whether the nearest heading or stem opens advice (contraindications, aftercare), and no question ends it."""
     above = next((context for context in contexts if context.via in {"stem", "heading", "question"}), None)
     cues = above.reading.cues if above and above.via != "question" else ()
-    return "instruction" if any(c.rule.kind == "instruction" and c.rule.reaches == "both" for c in cues) else None
+    advises = any(c.rule.kind == "instruction" and c.rule.reaches in _BELOW for c in cues)
+    return "instruction" if advises and not _promotes(reading) else None
+
+
+def _promotes(reading: Reading) -> bool:
+    """Whether a sentence among advice tells what a named thing is or does for the better: "PRP is FDA approved"."""
+    things = [m.first for m in reading.mentions if m.kind in SUBJECTS and m.role == "main"]
+    told = (m for m in reading.mentions if m.kind == "status" or m.change == "better")
+    advised = any(cue.rule.kind == "instruction" for cue in reading.cues)
+    return not advised and bool(things) and any(min(things) < m.first for m in told)
 
 
 def _not_of_ours(part: Part, around: Surroundings) -> Skip | None:

@@ -844,3 +844,26 @@ def test_the_needling_told_of_is_what_a_process_refers_to(checker: Checker) -> N
         "microneedling.collagen",
         "platelets.prp-collagen",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Exosomes: all you need to know", "Aftercare", "How to use", "Myths and facts", "After your treatment"]
+)
+def test_no_heading_hides_a_promise_below_it(heading: str, checker: Checker) -> None:
+    found = checker.check(from_text(f"{heading}\n\nFact: Exosomes are FDA approved.\n")).claims
+    assert [claim.label for claim in found] == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aftercare\n\nAvoid the sun for a week. Redness fades within two days.",
+        "Precautions\n\nNot suitable for people with eczema or active acne.",
+        "How to use\n\nApply two drops of retinol serum to soften wrinkles.",
+        "10 things you need to know about stem cells in skincare",
+        "Myth: Exosomes are FDA approved.",
+        "Myth: Exosomes are not FDA approved.",
+    ],
+)
+def test_advice_topics_and_myths_claim_nothing(text: str, checker: Checker) -> None:
+    assert not [claim for claim in checker.check(from_text(text)).claims if claim.assertion]
