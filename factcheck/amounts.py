@@ -46,7 +46,10 @@ _OF_A_DOSE = frozenset("a an at of the in dose strength concentration solution (
 """Words and marks that may stand between an ingredient and its percentage."""
 _RATED = frozenset("rated stood stands put estimated set fell rose remained satisfaction".split())
 """Words before "at" with which a percentage is a result."""
-_WHOLLY = frozenset("proven safe effective natural guaranteed satisfied sure real".split())
+_WHOLLY = frozenset(
+    """proven safe effective natural guaranteed satisfied sure real vegan vegetarian organic recycled recyclable
+    biodegradable compostable plant-based plant cruelty cruelty-free clean authentic genuine""".split()
+)
 """Words after "100 %" with which it is no amount."""
 _WEIGHTS = frozenset({"mg", "ug"})
 _GOODS = frozenset("solution serum cream gel lotion toner concentrate suspension peel emulsion ampoule".split())
@@ -162,7 +165,8 @@ def strays(
     known = [q for each in {a.id: a for a in (assertion, *beside)}.values() for q in _known(each)]
     known += _reported(assertion) if account else ()
     telling = TELLING | {q.unit for q in _known(assertion)}  # of a trial "of 60 people" the people count
-    told = [q for q in stated if q.unit in telling and not (account and (q.unit in TIMES or _in_arms(q, claim)))]
+    told = [q for q in stated if q.unit in telling and not _is_wholly(q, claim)]
+    told = [q for q in told if not (account and (q.unit in TIMES or _in_arms(q, claim)))]
     return tuple(q.text for q in told if not any(q.overlaps(k) for k in known))
 
 

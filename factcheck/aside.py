@@ -46,6 +46,7 @@ _STANDINGS = frozenset("approval approvals clearance status regulation regulatio
 _TEXTS = frozenset("post article guide blog video episode section page piece review newsletter".split())
 _TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
+_JOINED = {("and",), ("&",)}
 NEAR = 4
 """Words between people and what is said of them."""
 
@@ -112,7 +113,15 @@ def _offer(reading: Reading) -> bool:
 def names_topic(reading: Reading) -> bool:
     """Whether a heading only names what follows: "Safety of exosomes", "Benefits and risks"."""
     folds = reading.words.folds
-    return folds[0] in _TOPICS and (len(folds) == 1 or folds[1] in {"of", "and", "&", "for", "in", "with"})
+    named = folds[0] in _TOPICS and (len(folds) == 1 or folds[1] in {"of", "and", "&", "for", "in", "with"})
+    return named or _names_two(reading)
+
+
+def _names_two(reading: Reading) -> bool:
+    """Whether a heading sets a thing beside what it may bear on: "Exosomes and hair growth"."""
+    folds, things = reading.words.folds, [m for m in reading.mentions if m.kind in SUBJECTS]
+    alone = len(things) == 1 and things[0].first == 0 and not any(m.kind == "status" for m in reading.mentions)
+    return alone and folds[things[0].last : things[0].last + 1] in _JOINED and len(folds) <= things[0].last + NEAR
 
 
 def titles_guide(reading: Reading) -> bool:

@@ -94,16 +94,21 @@ class Subjects:
         return context.via == "sentence" and alone and of_process(self._candidate.reading)
 
     def beside(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """Ingredients that share the verb with some of the mentions: "retinol and panthenol smooth lines"."""
-        folds = self._candidate.reading.words.folds
+        """Ingredients, or procedures, that share the verb with some of the mentions: "retinol and panthenol smooth"."""
+        rows = [row for slot in SLOTS for row in self._rows(slot)]
+        return [m for row in rows if any(m in mentions for m in row) for m in row if m not in mentions]
+
+    def _rows(self, slot: frozenset[str]) -> list[list[Mention]]:
+        """The sentence's own subjects of one sort, those together that one verb is said of."""
+        folds = self._reading.words.folds
         rows: list[list[Mention]] = []
-        for mention in (m for m in self._named if m.kind in SLOTS[0] and not left_out(m, self._candidate.reading)):
+        for mention in (m for m in self._named if m.kind in slot and not left_out(m, self._reading)):
             between = folds[rows[-1][-1].last : mention.first] if rows else ()
             if between and TOGETHER.issuperset(between):
                 rows[-1].append(mention)
             else:
                 rows.append([mention])
-        return [m for row in rows if any(m in mentions for m in row) for m in row if m not in mentions]
+        return rows
 
     def may_be_cosmetic(self) -> bool:
         """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""
@@ -115,7 +120,8 @@ class Subjects:
         cosmetic = any(self._reader.isa(m.concept, "cosmetic") for m in own)
         if self._nearest is None:
             return not own or cosmetic
-        if cosmetic and self._nearest.via == "page" and not self._of_drug(self._nearest):
+        drugs = any(self._reader.concepts[m.concept].kind == "drug" for m in self._nearest.subjects())
+        if cosmetic and self._nearest.via == "page" and not drugs:
             return True  # "this cream" on a page that is more about a device
         return any(self._reader.isa(m.concept, "cosmetic") for m in self._nearest.subjects())
 
@@ -132,9 +138,6 @@ class Subjects:
         """Whether the firm's people do it and no product: "We treat all forms of eczema"."""
         goods = any(self._reader.isa(m.concept, "cosmetic") for m in self._own)
         return self._candidate.reading.words.folds[0] == "we" and not goods and self.carried_cosmetic() is None
-
-    def _of_drug(self, context: Context) -> bool:
-        return any(self._reader.concepts[m.concept].kind == "drug" for m in context.subjects())
 
     def ingredient(self) -> Carried | None:
         """The ingredient or drug that the sentence is about, named or inherited."""

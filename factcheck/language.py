@@ -98,6 +98,8 @@ def sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     return tuple(cut)
 
 
+_SHORTENED = frozenset({"vs", "approx", "incl"})
+"""Words that a full stop only shortens: "peels VS. needling"."""
 _OPENING = frozenset("“‘«„")
 """Quotation marks that open behind a space: they belong to what follows."""
 
@@ -114,7 +116,7 @@ def _cut(doc: Doc) -> list[list[Token]]:
         text, opens = token.text, spaced and token.text in _OPENING
         spaced = bool(token.whitespace_) or token.is_space
         if text in ends:
-            ended = True
+            ended = not (cut[-1] and cut[-1][-1][0].lower() in _SHORTENED)
         elif ended and (opens or not token.is_punct):
             cut.append([])
             ended = False

@@ -98,11 +98,10 @@ def _disagree(left: Assertion, right: Assertion) -> bool:
 
 def _beside(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match]:
     """What is said of other subjects with the same verb: evidence for retinol is none for what stands by it."""
-    if top.assertion.evidence_says != "supported":
-        return
     for subject in case.subjects.beside(top.mentions):
         own = [found for found in ordered if subject in found.mentions or not found.rank[0]]
-        if own and own[0].phrasing.assertion.id != top.assertion.id:
+        others = [found.phrasing.assertion for found in own[:1] if found.phrasing.assertion.id != top.assertion.id]
+        if any("supported" in {top.assertion.evidence_says, other.evidence_says} for other in others):
             yield replace(_match(case, own), first=subject.first, last=subject.last)
 
 

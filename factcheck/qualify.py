@@ -28,6 +28,8 @@ _AT_HOME = frozenset({"home", "daily", "twice"})
 """Words of a setting cue for a product used long after, away from the clinic."""
 
 
+_SAID_BESIDE = "status"
+"""Kind of what may be said wholly of a thing beside its effects: safe, natural."""
 _OF_SEVERAL = frozenset({"one", "among", "some"})
 """Words before a superlative that let others stand beside it: "one of the most studied"."""
 _RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
@@ -81,7 +83,10 @@ def qualify(
 
 
 def _idle(cue: CueHit, match: Match) -> bool:
-    """Whether a cue changes nothing: a setting that is turned down, "one of the best", a rank that is the claim."""
+    """Whether a cue changes nothing: a setting that is turned down, "one of the best", a rank that is the claim.
+
+    Nor does one that belongs to something else said beside it: "an alternative to retinol, 100 % natural".
+    """
     if cue.rule.kind == "setting":
         return _turned_down(cue.first, match.reading)
     if cue.rule.kind != "absolute":
@@ -90,6 +95,9 @@ def _idle(cue: CueHit, match: Match) -> bool:
     said = any(m.first <= cue.first and cue.last <= m.last for m in (match.anchor, *match.mentions))
     shared = not _OF_SEVERAL.isdisjoint(folds[max(0, cue.first - 3) : cue.first])
     researched = not _RESEARCHED.isdisjoint(folds[cue.first : cue.last])
+    beside = (m for m in match.reading.mentions if m.kind == _SAID_BESIDE and m not in match.mentions)
+    if any(m.first == cue.last for m in beside):
+        return True
     return shared or (researched and (said or match.anchor.change is not None))
 
 

@@ -28,6 +28,7 @@ _ONE = frozenset({"a", "an", "one", "two", "the", "this"})
 """Words with which "in" tells where it was compared: "than with saline in a needling trial"."""
 _EXCHANGE = frozenset("replace replaces replacing swap swaps swapping trade trading exchange switch".split())
 """Verbs behind which one thing goes and another comes: "replace retinol with bakuchiol"."""
+_RELATIVE = {("which",), ("who",), ("where",)}
 _TIMES = frozenset("weeks week months month days day years year".split())
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
@@ -61,9 +62,13 @@ def with_roles(
 
 
 def _unlike(sentence: Words) -> range:
-    """What a sentence says first of something else: "Unlike creams that only hydrate, …"."""
-    opens = sentence.folds[0] == "unlike" and "," in sentence.folds
-    return range(1, sentence.folds.index(",")) if opens else range(0)
+    """What a sentence says first of something else: "Unlike creams that only hydrate, …", "Unlike X, which …, …"."""
+    folds = sentence.folds
+    if folds[0] != "unlike" or "," not in folds:
+        return range(0)
+    end = folds.index(",")
+    goes_on = folds[end + 1 : end + 2] in _RELATIVE and "," in folds[end + 1 :]
+    return range(1, folds.index(",", end + 1) if goes_on else end)
 
 
 def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> range:

@@ -867,3 +867,40 @@ def test_no_heading_hides_a_promise_below_it(heading: str, checker: Checker) -> 
 )
 def test_advice_topics_and_myths_claim_nothing(text: str, checker: Checker) -> None:
     assert not [claim for claim in checker.check(from_text(text)).claims if claim.assertion]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bakuchiol is a retinol alternative in a 100% recycled bottle.",
+        "Bakuchiol is a plant retinol alternative, 100% vegan.",
+        "Bakuchiol is a retinol alternative that's 100% natural.",
+    ],
+)
+def test_what_is_said_wholly_of_something_else_makes_no_claim_absolute(text: str, checker: Checker) -> None:
+    assert checker.check(from_text(text)).claims[0].label == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Niacinamide and snail mucin fade dark spots.",
+            {("niacinamide.dark-spots", "supported"), ("centella-snail.snail-brightening", "unsupported")},
+        ),
+        (
+            "Microneedling and chemical peels reduce the appearance of acne scars.",
+            {("microneedling.scars", "supported"), ("peels.skin", "unsupported")},
+        ),
+        (
+            "Unlike Botox, which relaxes muscles, exosomes rebuild skin.",
+            {("exosomes-skin.cell-renewal", "unsupported")},
+        ),
+        ("Peels VS. needling: which is it?", set()),
+        ("Do retinol and panthenol smooth lines?\nYes.", {("retinoids.retinol-fine-wrinkles", "supported")}),
+    ],
+)
+def test_each_subject_of_a_verb_is_judged_by_itself(text: str, found: set[tuple[str, str]], checker: Checker) -> None:
+    claims = checker.check(from_text(text)).claims
+    assert found <= {(c.assertion.id, c.label) for c in claims if c.assertion}
+    assert found or not claims
