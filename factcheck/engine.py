@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from factcheck.amounts import all_outside, bounds_crossed
+from factcheck.amounts import all_outside, bounds_crossed, is_share
 from factcheck.english import language_notes
 from factcheck.explanation import explanation
 from factcheck.judge import NOT_COVERED, PERCENTAGE, PROOF, REASONS, Case, Row, judge
@@ -27,6 +27,7 @@ from factcheck.model import (
     MatchInfo,
     Qualifiers,
 )
+from factcheck.normalise import quantities
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
 from factcheck.qualify import qualify
@@ -40,6 +41,8 @@ from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
+MOST_ASIDE = 3
+"""Sources on an ingredient at large that are cited beside a general claim, the first of those that stand for it."""
 NOTED_ASIDE = "On “{}”, not on this effect by itself: {}"
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
 
@@ -99,18 +102,19 @@ class Checker:
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match, self._behind(row, qualifiers), aside),
+            citations=self._citations(match, self._behind(row, qualifiers, candidate.text), aside),
             rulings=self._rulings(match.assertion),
             explanation=explanation(match, row, (*doses, *times), cited=bool(aside)),
             instead=match.assertion.instead,
         )  # fmt: skip
 
-    def _behind(self, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
-        """What else a verdict rests on: its reason's rule, or that on percentages or proof that no evidence has."""
+    def _behind(self, row: Row, qualifiers: Qualifiers, text: str) -> tuple[Evidence, ...]:
+        """What else a verdict rests on: its reason's rule, or that on shares of people, numbers or proof nobody has."""
         names = [row.reason]
         if row.label != "supported":
-            names += [PERCENTAGE] * any("%" in amount for amount in qualifiers.quantities)
-            names += [PROOF] * qualifiers.claims_proof
+            shares = any(is_share(quantity, text) for quantity in quantities(text))
+            measured = any("%" in amount for amount in qualifiers.quantities)
+            names += [PERCENTAGE] * (measured and shares) + [PROOF] * (measured or qualifiers.claims_proof)
         return next((self.behind[name].evidence for name in names if name in self.behind), ())
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
@@ -144,7 +148,7 @@ class Checker:
             return ()
         named = [carried.concept, *sorted(self.reader.closure(carried.concept) - {carried.concept})]
         known = next((self.behind[name].evidence for name in named if name in self.behind), ())
-        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known)
+        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known[:MOST_ASIDE])
 
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""

@@ -12,7 +12,7 @@ from factcheck.judge import OUTSIDE, Row
 from factcheck.model import Assertion
 from factcheck.phrasing import Match
 
-AS_ANY_COSMETIC = "The base has no assertion on “{}” and this; it is judged as any cosmetic's claim."
+AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}” in particular."
 NOT_ON_THIS = "What is cited on “{}” is not on this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."

@@ -21,14 +21,16 @@ _FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "be
 _EVALUATING = frozenset(
     "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
 )
-_LITTLE = frozenset({"minimal", "little", "low", "minimum", "mild"})
+_LITTLE = frozenset({"minimal", "little", "low", "mild"})
 _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
 _ONE = frozenset({"a", "an", "one", "two", "the", "this"})
 """Words with which "in" tells where it was compared: "than with saline in a needling trial"."""
 _EXCHANGE = frozenset("replace replaces replacing swap swaps swapping trade trading exchange switch".split())
 """Verbs behind which one thing goes and another comes: "replace retinol with bakuchiol"."""
-_RELATIVE = {("which",), ("who",), ("where",)}
+CARRY = "carry"
+"""Concept of holding something inside."""
+_RELATIVE = {("which",), ("who",)}
 _TIMES = frozenset("weeks week months month days day years year".split())
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
@@ -54,7 +56,11 @@ def with_roles(
             roles.append(mention)
         elif mention.first in compared:
             roles.append(replace(mention, role="comparator"))
-        elif _is_made(mention, mentions, sentence) or _is_object(mention, mentions, sentence, clauses):
+        elif (
+            _is_cargo(mention, mentions, clauses)
+            or _is_made(mention, mentions, sentence)
+            or _is_object(mention, mentions, sentence, clauses)
+        ):
             roles.append(replace(mention, role="object"))
         else:
             roles.append(mention)
@@ -85,6 +91,14 @@ def _reach(cue: CueHit, mentions: Sequence[Mention], sentence: Words, clauses: t
             break
         end += 1
     return range(cue.last, end)
+
+
+def _is_cargo(mention: Mention, mentions: Sequence[Mention], clauses: tuple[int, ...]) -> bool:
+    """Whether an ingredient carries it, and does what it does; what a product holds does it in the product's stead."""
+    before = [m for m in mentions if m.last <= mention.first and clauses[m.first] == clauses[mention.first]]
+    verb = next((m for m in reversed(before) if m.concept == CARRY or m.kind == "effect"), mention)
+    carriers = [m for m in before if m.kind in SUBJECTS and m.last <= verb.first]
+    return verb.concept == CARRY and bool(carriers) and all(m.kind == "ingredient" for m in carriers)
 
 
 def _is_made(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:

@@ -16,6 +16,8 @@ from factcheck.reading import SUBJECTS, Mention, Reading
 
 WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
+FREE = "free"
+_FREE_OF = frozenset({"from", "of"})
 BESIDE = 4
 """Words between a claim and its number: "results you can see in just 14 days"."""
 
@@ -28,8 +30,16 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
     for parts in ([*(m for m in mentions if m.kind not in SUBJECTS or m is anchor), *effect], [anchor, *effect]):
         first, last = min(m.first for m in parts), max(max(m.last, m.closing) for m in parts)
         if last - first <= WIDEST:
-            return first, last
+            return _with_what_is_left_out(first, last, reading)
     return anchor.first, anchor.last
+
+
+def _with_what_is_left_out(first: int, last: int, reading: Reading) -> tuple[int, int]:
+    """A stretch with what stands before its "free" or behind its "free from": the thing that is left out."""
+    folds = reading.words.folds
+    before = {m.last: m.first for m in reading.mentions if m.kind in SUBJECTS and folds[first] == FREE}
+    behind = {m.first: m.last for m in reading.mentions if m.kind in SUBJECTS and folds[last - 1] in _FREE_OF}
+    return before.get(first, first), behind.get(last, last)
 
 
 def with_numbers(
