@@ -7,10 +7,11 @@ before it is walked, and because what it is about is the last thing that a sente
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.fixtures import lists_ingredients, titles_part
+from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader
 from factcheck.surroundings import Context
 
@@ -43,6 +44,18 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     if (medical := _medical(told, reader)) is not None:
         return (medical,)
     return (*_injected(told, reader), first[concept]) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+
+
+def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> Mapping[str, tuple[Carried, ...]]:
+    """Of each class of ingredients, the kinds of it that the page names, each where it first does."""
+    kinds: dict[str, dict[str, Carried]] = {}
+    for context in _telling(blocks):
+        for mention in (m for m in context.subjects() if m.kind == "ingredient"):
+            text = " ".join(context.reading.words.texts[mention.first : mention.last])
+            first = Carried(concept=mention.concept, role="subject", from_line=context.line, text=text)
+            for whole in _subjects_among(reader.closure(mention.concept) - {mention.concept}, reader):
+                kinds.setdefault(whole, {}).setdefault(mention.concept, first)
+    return {whole: tuple(named.values()) for whole, named in kinds.items()}
 
 
 def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:

@@ -44,6 +44,8 @@ EXACT, CLOSE = 0.95, 0.8
 MOST_ASIDE = 3
 """Sources on an ingredient at large that are cited beside a general claim, the first of those that stand for it."""
 NOTED_ASIDE = "On “{}”, not on this effect by itself: {}"
+NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
+NOTED_BESIDE = "On “{}”, named beside it: {}"
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
 
 
@@ -96,7 +98,7 @@ class Checker:
         if row.label is None:
             return None
         start, end = self._span(match, candidate)
-        aside = self._of_ingredient(match)
+        aside = (*self._of_ingredient(match), *self._of_kinds(match, candidate), *_of_shared(match))
         return replace(
             _placed(candidate, document, start, end),
             label=row.label, reason=row.reason, assertion=match.assertion,
@@ -150,6 +152,13 @@ class Checker:
         known = next((self.behind[name].evidence for name in named if name in self.behind), ())
         return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known[:MOST_ASIDE])
 
+    def _of_kinds(self, match: Match, candidate: Candidate) -> tuple[Evidence, ...]:
+        """What is known of the kind of ingredient that the page names, where the claim speaks of the class."""
+        about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
+        kinds = (kind for concept in about for kind in candidate.kinds.get(concept, ()) if kind.concept in self.behind)
+        known = ((kind, e) for kind in kinds for e in self.behind[kind.concept].evidence[:MOST_ASIDE])
+        return tuple(replace(e, note=NOTED_OF_KIND.format(kind.text, kind.from_line, e.note)) for kind, e in known)
+
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""
         named = dict.fromkeys(policy.source for policy in assertion.policy)
@@ -162,6 +171,12 @@ def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked,
 
 
 # ------------------------------------------------------------------ parts of a claim
+
+
+def _of_shared(match: Match) -> tuple[Evidence, ...]:
+    """The first of what is known of each further subject of the claim's verb."""
+    known = ((text, assertion.evidence[0]) for text, assertion in match.shared[:MOST_ASIDE])
+    return tuple(replace(e, note=NOTED_BESIDE.format(text, e.note).rstrip(": ")) for text, e in known)
 
 
 def _placed(candidate: Candidate, document: Document, start: int, end: int) -> Claim:

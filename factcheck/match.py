@@ -41,7 +41,7 @@ def attempts(candidate: Candidate, index: Index) -> Iterator[Match | Refusal]:
 def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, from_question: bool) -> list[Match]:
     """The most specific match at each mention that a phrasing can be anchored on."""
     case = Case(candidate, reading, index, from_question)
-    best = []
+    best: list[Match] = []
     for mention in case.mentions:
         concepts = sorted(index.reader.closure(mention.concept))
         phrasings = [phrasing for concept in concepts for phrasing in index.possible(concept, case.present)]
@@ -49,8 +49,7 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
         hits = [attempt for attempt in tried if isinstance(attempt, Found)]
         if hits:
             ordered = sorted(hits, key=_order)
-            best.append(_match(case, ordered))
-            best += _beside(case, best[-1], ordered)
+            best += _of_each(case, _match(case, ordered), ordered)
     return best
 
 
@@ -96,13 +95,20 @@ def _disagree(left: Assertion, right: Assertion) -> bool:
     return {left.evidence_says, right.evidence_says} == {"supported", "contradicted"}
 
 
-def _beside(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match]:
-    """What is said of other subjects with the same verb: evidence for retinol is none for what stands by it."""
+def _of_each(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match]:
+    """What is said of each subject of a verb: evidence for retinol is none for what stands by it.
+
+    Where neither is borne out, one verdict is enough for both.
+    """
+    shared = []
     for subject in case.subjects.beside(top.mentions):
         own = [found for found in ordered if subject in found.mentions or not found.rank[0]]
-        others = [found.phrasing.assertion for found in own[:1] if found.phrasing.assertion.id != top.assertion.id]
-        if any("supported" in {top.assertion.evidence_says, other.evidence_says} for other in others):
+        other = own[0].phrasing.assertion if own else top.assertion
+        if other.id != top.assertion.id and "supported" in {top.assertion.evidence_says, other.evidence_says}:
             yield replace(_match(case, own), first=subject.first, last=subject.last)
+        elif other.id != top.assertion.id and subject in own[0].mentions:
+            shared.append((" ".join(case.reading.words.texts[subject.first : subject.last]), other))
+    yield replace(top, shared=tuple(shared))
 
 
 def _match(case: Case, ordered: Sequence[Found]) -> Match:

@@ -91,6 +91,8 @@ class Match:
     from_question: bool = False
     stands_for: Carried | None = None
     """The ingredient that nothing is said of here, so that the claim is judged as any cosmetic's."""
+    shared: tuple[tuple[str, Assertion], ...] = ()
+    """Other subjects of the same verb, in the claim's words, each with what is said of it and not borne out either."""
 
 
 @dataclass(frozen=True, slots=True)

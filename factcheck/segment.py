@@ -7,11 +7,11 @@ and many sentences claim nothing at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from factcheck.about import page_subject
+from factcheck.about import kinds_named, page_subject
 from factcheck.advice import below_advice, instructs
 from factcheck.aside import (
     heads_audience,
@@ -23,7 +23,7 @@ from factcheck.aside import (
 )
 from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
 from factcheck.language import Sentence
-from factcheck.model import Document
+from factcheck.model import Carried, Document
 from factcheck.naming import is_trade_name
 from factcheck.normalise import Quantity
 from factcheck.parts import NAME_LEVEL, Part, parts_of
@@ -69,15 +69,18 @@ class Candidate:
     """What its section opened with, where that says how the skin is opened."""
     asked: Context | None = None
     """The question or the myth right before it."""
+    kinds: Mapping[str, tuple[Carried, ...]] = field(default_factory=dict)
+    """Of each class of ingredients, the kinds of it that its page names."""
     skip: Skip | None = None
 
 
 def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
     """All sentences of a document in order, skipped ones marked."""
     parts = parts_of(document, reader)
-    page = page_subject(((part.kind, part.contexts) for part in parts), reader)
-    around = Surroundings(reader, page)
+    blocks = [(part.kind, part.contexts) for part in parts]
+    around, kinds = Surroundings(reader, page_subject(blocks, reader)), kinds_named(blocks, reader)
     found = [candidate for part in parts for candidate in _of_part(part, around, document.text)]
+    found = [replace(candidate, kinds=kinds) for candidate in found] if kinds else found
     return tuple(_turned_down(_named(found)))
 
 

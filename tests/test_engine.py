@@ -919,10 +919,27 @@ def test_what_is_left_out_stands_in_the_span(text: str, words: str, checker: Che
         ("Exosomes carry peptides and lipids to stimulate collagen production.", "exosomes-skin.collagen"),
         ("Our serum contains peptides that firm skin.", "peptides.firmness"),
         ("The cream with exosomes contains retinol, which smooths lines.", "retinoids.retinol-fine-wrinkles"),
-        ("The first and only microneedling device cleared by the FDA for acne scars.", "microneedling.fda-authorised"),
+        ("The first and only microneedling device that the FDA has cleared.", "microneedling.fda-authorised"),
     ],
 )
 def test_what_an_ingredient_carries_is_not_what_the_sentence_is_about(text: str, about: str, checker: Checker) -> None:
     found = {c.assertion.id: c.label for c in checker.check(from_text(text)).claims if c.assertion}
     assert about in found
     assert found[about] == "unsupported" or "retinol" in about
+
+
+def cited(text: str, checker: Checker) -> dict[str, str]:
+    """Sources of the last claim of a text, each with its note."""
+    return {each.source: each.note or "" for each in checker.check(from_text(text)).claims[-1].citations}
+
+
+def test_of_the_kind_that_a_page_names_its_own_evidence_is_cited(checker: Checker) -> None:
+    page = "# Rose exosome serum\n\nVesicles for every face.\n\n# What they do\n\nExosomes improve elasticity."
+    assert cited(page, checker)["exo-plant-aims"].startswith("On “Rose exosome”, the kind that line 1 names: ")
+    assert "exo-plant-aims" not in cited(page.replace("Rose exosome", "Exosome"), checker)
+
+
+def test_of_what_shares_a_verb_the_evidence_is_cited_too(checker: Checker) -> None:
+    both = cited("Peptides and PDRN regenerate the skin.", checker)
+    assert any(note.startswith("On “PDRN”, named beside it: ") for note in both.values())
+    assert not any("beside" in note for note in cited("Peptides regenerate the skin.", checker).values())
