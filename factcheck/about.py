@@ -63,8 +63,8 @@ def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
     goods, ways = 0, []
     for context in told:
         goods += any(m.kind == "product" and reader.isa(m.concept, "cosmetic") for m in context.subjects())
-        needles = (m for m in context.subjects() if reader.concepts[m.concept].setting == "injected")
-        ways += [_alone(context, needle) for needle in needles]
+        needles = [m for m in context.subjects() if reader.concepts[m.concept].setting == "injected"]
+        ways += [_alone(context, needle) for needle in needles[:1]]
     yield from ways[:1] if len(ways) >= max(INJECTED, 2 * goods) else ()
 
 

@@ -46,6 +46,8 @@ MOST_ASIDE = 3
 NOTED_ASIDE = "On “{}”, not on this effect by itself: {}"
 NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
 NOTED_BESIDE = "On “{}”, named beside it: {}"
+CLOSE_BY = 12
+"""Characters between a denial and what it denies, where a claim's words begin with the denial."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
 
 
@@ -97,7 +99,7 @@ class Checker:
         row = judge(case)
         if row.label is None:
             return None
-        start, end = self._span(match, candidate)
+        start, end = _with_denial(self._span(match, candidate), qualifiers)
         aside = (*self._of_ingredient(match), *self._of_kinds(match, candidate), *_of_shared(match))
         return replace(
             _placed(candidate, document, start, end),
@@ -171,6 +173,13 @@ def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked,
 
 
 # ------------------------------------------------------------------ parts of a claim
+
+
+def _with_denial(span: tuple[int, int], qualifiers: Qualifiers) -> tuple[int, int]:
+    """A claim's characters, from its denial on where that stands close before: "does not penetrate"."""
+    start, end = span
+    denying = [c.start for c in qualifiers.cues if c.kind == "negation" and 0 <= start - c.end <= CLOSE_BY]
+    return (min(denying), end) if qualifiers.negated and denying else span
 
 
 def _of_shared(match: Match) -> tuple[Evidence, ...]:

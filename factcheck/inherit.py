@@ -18,7 +18,7 @@ from factcheck.model import Carried
 from factcheck.owners import BE, TOGETHER, is_of_another
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
-from factcheck.surroundings import Context
+from factcheck.surroundings import OPENING, Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
@@ -213,9 +213,9 @@ class Subjects:
             akin = (self._reader.isa(concept, m.concept) or self._reader.isa(m.concept, concept) for m in said)
             if context.foreign or context.later or not all(akin):
                 return None
-            needle = next((m for m in here if self._reader.concepts[m.concept].setting == "injected"), None)
-            if said and needle:
-                return replace(_carried(needle, context), concept=concept)
+            ways = [m for m in here if self._reader.concepts[m.concept].setting in OPENING]
+            if said and ways and all(self._reader.concepts[m.concept].setting == "injected" for m in ways):
+                return replace(_carried(ways[0], context), concept=concept)
         return None
 
     def _goes_on(self, context: Context) -> bool:

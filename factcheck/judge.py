@@ -69,6 +69,12 @@ class Case:
         return off or self.dose_outside or self.time_outside
 
     @property
+    def bears_out(self) -> bool:
+        """Denies what evidence denies for a setting, and tells of no other: "collagen does not get into the skin"."""
+        unset = not self.qualifiers.setting and not self.dose_outside and not self.time_outside
+        return unset and self.agrees and not self.says_the_same
+
+    @property
     def modest(self) -> bool:
         """Speaks of research status, denies proof or denies a cure, and promises nothing."""
         q = self.qualifiers
@@ -143,6 +149,7 @@ TABLE: tuple[Row, ...] = (
             not c.unsettled
             and ((c.dose_outside and not c.breaks_rule) or (not c.settled_by_rule and c.outside))
             and not (c.modest and c.agrees and not c.says_the_same)
+            and not c.bears_out
         ),
         means="There is evidence, but for another setting, dose or time than the claim speaks of (or it names none).",
     ),

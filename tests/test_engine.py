@@ -943,3 +943,20 @@ def test_of_what_shares_a_verb_the_evidence_is_cited_too(checker: Checker) -> No
     both = cited("Peptides and PDRN regenerate the skin.", checker)
     assert any(note.startswith("On “PDRN”, named beside it: ") for note in both.values())
     assert not any("beside" in note for note in cited("Peptides regenerate the skin.", checker).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Collagen cream does not penetrate deeply.", "not penetrate deeply", "supported"),
+        ("Exosomes have never been approved by the FDA.", "never been approved by the FDA", "supported"),
+    ],
+)
+def test_a_denial_stands_in_the_span_and_needs_no_setting(text: str, words: str, label: str, checker: Checker) -> None:
+    claim = checker.check(from_text(text)).claims[-1]
+    assert (claim.text, claim.label) == (words, label)
+
+
+def test_ways_of_giving_told_once_make_no_page_one_of_injections(checker: Checker) -> None:
+    text = "Exosomes\n\nWe give exosomes by microneedling or mesotherapy injection.\n\nExosomes smooth fine lines.\n"
+    assert "exosomes-skin.wrinkles" in linked(text, checker)
