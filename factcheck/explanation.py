@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judge import OUTSIDE, Row
+from factcheck.judge import MODEST, OUTSIDE, Row
 from factcheck.model import Assertion
 from factcheck.phrasing import Match
 
@@ -16,6 +16,8 @@ AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}” 
 NOT_ON_THIS = "What is cited on “{}” is not on this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
+NO_MORE = "The claim says no more than that."
+"""Where what decides is a rule or the firm's own evidence, and no study could be thin."""
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 
@@ -33,6 +35,8 @@ def explanation(match: Match, row: Row, beyond: Sequence[str], *, cited: bool) -
 
 def _means(row: Row, assertion: Assertion, beyond: Sequence[str]) -> str:
     """What the row's reason means here."""
+    if row.reason == MODEST and assertion.basis != "studies":
+        return NO_MORE
     if row.reason != OUTSIDE or not beyond:
         return row.means
     amounts = " and ".join(f"“{amount}”" for amount in dict.fromkeys(beyond))

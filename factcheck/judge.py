@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Assertion, Label, Qualifiers
 
-OUTSIDE = "outside-the-evidence"
+OUTSIDE, MODEST = "outside-the-evidence", "says-no-more-than-evidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +154,7 @@ TABLE: tuple[Row, ...] = (
         means="There is evidence, but for another setting, dose or time than the claim speaks of (or it names none).",
     ),
     Row(
-        reason="says-no-more-than-evidence",
+        reason=MODEST,
         label="supported",
         when=lambda c: (
             (c.modest and (c.unsettled or (c.thin and not c.settled_by_rule)))

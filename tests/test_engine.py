@@ -960,3 +960,9 @@ def test_a_denial_stands_in_the_span_and_needs_no_setting(text: str, words: str,
 def test_ways_of_giving_told_once_make_no_page_one_of_injections(checker: Checker) -> None:
     text = "Exosomes\n\nWe give exosomes by microneedling or mesotherapy injection.\n\nExosomes smooth fine lines.\n"
     assert "exosomes-skin.wrinkles" in linked(text, checker)
+
+
+def test_where_no_study_decides_none_is_called_thin(checker: Checker) -> None:
+    (claim,) = checker.check(from_text("This cream is not clinically proven.")).claims
+    assert claim.label == "supported"
+    assert claim.explanation.endswith("The claim says no more than that.")
