@@ -46,8 +46,8 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     return (*_injected(told, reader), first[concept]) if count >= 2 and (clearly or count * 2 >= mentions) else ()
 
 
-def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> Mapping[str, tuple[Carried, ...]]:
-    """Of each class of ingredients, the kinds of it that the page names, each where it first does."""
+def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> Mapping[str, Carried]:
+    """Of each class of ingredients the kind of it that the page names, where it first does, if it is the only one."""
     kinds: dict[str, dict[str, Carried]] = {}
     for context in _telling(blocks):
         for mention in (m for m in context.subjects() if m.kind == "ingredient"):
@@ -55,7 +55,13 @@ def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader)
             first = Carried(concept=mention.concept, role="subject", from_line=context.line, text=text)
             for whole in _subjects_among(reader.closure(mention.concept) - {mention.concept}, reader):
                 kinds.setdefault(whole, {}).setdefault(mention.concept, first)
-    return {whole: tuple(named.values()) for whole, named in kinds.items()}
+    return {whole: next(iter(named.values())) for whole, named in kinds.items() if len(named) == 1}
+
+
+def is_of_needle(contexts: Iterable[Context], reader: Reader) -> bool:
+    """Whether a page is about what is injected, and so no cosmetic where it names none."""
+    pages = (mention for context in contexts if context.via == "page" for mention in context.subjects())
+    return any(reader.concepts[mention.concept].setting == "injected" for mention in pages)
 
 
 def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:

@@ -125,9 +125,10 @@ def _names_two(reading: Reading) -> bool:
 
 
 def titles_guide(reading: Reading) -> bool:
-    """Whether a line is the title of what is worth knowing: "What you need to know about exosomes"."""
+    """Whether a line is the title of a guide: "What you need to know about exosomes", "How to get glowing skin"."""
     folds = reading.words.folds
-    return any(pair == ("to", "know") for pair in pairwise(folds)) and folds[-1].isalpha()
+    opens = folds[:2] == ("how", "to") or any(pair == ("to", "know") for pair in pairwise(folds))
+    return opens and folds[-1].isalpha()
 
 
 def names_standing(reading: Reading) -> bool:

@@ -157,9 +157,13 @@ class Checker:
     def _of_kinds(self, match: Match, candidate: Candidate) -> tuple[Evidence, ...]:
         """What is known of the kind of ingredient that the page names, where the claim speaks of the class."""
         about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
-        kinds = (kind for concept in about for kind in candidate.kinds.get(concept, ()) if kind.concept in self.behind)
-        known = ((kind, e) for kind in kinds for e in self.behind[kind.concept].evidence[:MOST_ASIDE])
-        return tuple(replace(e, note=NOTED_OF_KIND.format(kind.text, kind.from_line, e.note)) for kind, e in known)
+        kinds = (candidate.kinds[concept] for concept in about if concept in candidate.kinds)
+        known = ((k, self.behind[k.concept].evidence[:MOST_ASIDE]) for k in kinds if k.concept in self.behind)
+        return tuple(
+            replace(e, note=NOTED_OF_KIND.format(k.text, k.from_line, e.note))
+            for k, evidence in known
+            for e in evidence
+        )
 
     def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
         """The texts that the assertion's rules stand in."""

@@ -36,6 +36,7 @@ _EFFECTS = frozenset({"effect", "effects", "impact", "impacts"})
 _DASHES = frozenset("— – -".split())
 _ENDS = BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
 _CIRCUMSTANCE = frozenset("when after with by during via through once following against for from without if as".split())
+_HOW = frozenset("when after with by during via through once following".split())
 _LEADING = frozenset({"they", "it"})
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
 """What a phrase on where something comes from begins with."""
@@ -69,6 +70,11 @@ def of_the_world(reading: Reading) -> bool:
     if folds[verb] in _DASHES:
         return head in _WORLD and not _DASHES.isdisjoint(folds[verb + 1 :])
     return head in _WORLD and (folds[verb] in _BEFALLS or _has_object(verb, reading))
+
+
+def opens_with_circumstance(reading: Reading) -> bool:
+    """ "When injected, they …": what stands first says how, not what."""
+    return reading.words.folds[0] in _HOW
 
 
 def pronoun(reading: Reading) -> int | None:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from factcheck.about import is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
-from factcheck.general import of_process, of_the_world, pronoun
+from factcheck.general import of_process, of_the_world, opens_with_circumstance, pronoun
 from factcheck.model import Carried
 from factcheck.owners import BE, TOGETHER, is_of_another
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -118,6 +119,8 @@ class Subjects:
             return False
         own = [m for m in self._own if m.role == "main"]  # "this treatment" alone may be anything
         cosmetic = any(self._reader.isa(m.concept, "cosmetic") for m in own)
+        if not cosmetic and is_of_needle(self._candidate.contexts, self._reader):
+            return False
         if self._nearest is None:
             return not own or cosmetic
         drugs = any(self._reader.concepts[m.concept].kind == "drug" for m in self._nearest.subjects())
@@ -139,11 +142,13 @@ class Subjects:
         goods = any(self._reader.isa(m.concept, "cosmetic") for m in self._own)
         return self._candidate.reading.words.folds[0] == "we" and not goods and self.carried_cosmetic() is None
 
-    def ingredient(self) -> Carried | None:
-        """The ingredient or drug that the sentence is about, named or inherited."""
+    def ingredient(self, anchor: Mention) -> Carried | None:
+        """The ingredient or drug that the words at the anchor are about, named (best in their clause) or inherited."""
         if self._named:
             here = Context("sentence", self._candidate.line, self._candidate.text, self._candidate.reading)
-            return next((_carried(m, here) for m in self._named if m.kind in _ACTIVE), None)
+            clause = self._reading.clauses[anchor.first]
+            nearest = sorted(self._named, key=lambda m: self._reading.clauses[m.first] != clause)
+            return next((_carried(m, here) for m in nearest if m.kind in _ACTIVE), None)
         carried = self.carried_cosmetic()
         active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
         return carried if active else None
@@ -234,14 +239,9 @@ class Subjects:
 
     def _fills_other_slot(self, slot: frozenset[str]) -> bool:
         """A procedure that stands alone as the subject is what the sentence is about ("Microneedling smooths skin")."""
-        if slot is not SLOTS[0] or _opens_with_circumstance(self._candidate.reading):
+        if slot is not SLOTS[0] or opens_with_circumstance(self._candidate.reading):
             return False
         return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
-
-
-def _opens_with_circumstance(reading: Reading) -> bool:
-    """ "When injected, they …": what stands first says how, not what."""
-    return reading.words.folds[0] in {"when", "after", "with", "by", "during", "via", "through", "once", "following"}
 
 
 def _carried(mention: Mention, context: Context) -> Carried:

@@ -126,5 +126,5 @@ def _match(case: Case, ordered: Sequence[Found]) -> Match:
         found.rank, tuple(carried), opposite=opposite(phrasing, anchor),
         full=anchor.full and not phrasing.anchor.full, from_question=case.from_question,
         rivals=_rivals(ordered), conflict=_conflict(ordered),
-        stands_for=case.subjects.ingredient() if not found.specific else None,
+        stands_for=case.subjects.ingredient(anchor) if not found.specific else None,
     )  # fmt: skip

@@ -16,11 +16,8 @@ from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import without_marks
 from factcheck.reading import Reader, Reading
-from factcheck.surroundings import LIGHT, Context
+from factcheck.surroundings import LIGHT, NAME_LEVEL, Context
 from factcheck.tags import hung_on
-
-NAME_LEVEL = 8
-"""Rank of a product's name above its price: bare lines do not end what it opens, the next name does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,10 @@ from factcheck.language import Sentence
 from factcheck.model import Carried, Document
 from factcheck.naming import is_trade_name
 from factcheck.normalise import Quantity
-from factcheck.parts import NAME_LEVEL, Part, parts_of
+from factcheck.parts import Part, parts_of
 from factcheck.reading import SUBJECTS, Reader, Reading
 from factcheck.replies import reply
-from factcheck.surroundings import PRONOUNS, Context, Surroundings
+from factcheck.surroundings import NAME_LEVEL, PRONOUNS, Context, Surroundings
 
 Skip = Literal["question", "instruction", "panel", "label", "rival"]
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
@@ -69,8 +69,8 @@ class Candidate:
     """What its section opened with, where that says how the skin is opened."""
     asked: Context | None = None
     """The question or the myth right before it."""
-    kinds: Mapping[str, tuple[Carried, ...]] = field(default_factory=dict)
-    """Of each class of ingredients, the kinds of it that its page names."""
+    kinds: Mapping[str, Carried] = field(default_factory=dict)
+    """Of each class of ingredients, the kind of it that its page names, if it names one."""
     skip: Skip | None = None
 
 

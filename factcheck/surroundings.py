@@ -48,6 +48,8 @@ _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "anc
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
 _EARLY = 5
 """Words before what the lead of a list is about: "A generous dose of niacinamide"."""
+NAME_LEVEL = 8
+"""Rank of a product's name above its price: bare lines do not end what it opens, the next name does."""
 _LAST_LEVEL = 9
 """Rank of a bare line that serves as a heading."""
 
@@ -118,6 +120,8 @@ class Surroundings:
             self.paragraphs = 0
         if kind == "question":
             self.sentence = self.stem = None
+        if kind == "item" and block.kind == "line" and any(m.change and m.by == 0 for m in first.reading.mentions):
+            self.sentence = None  # "Protects collagen" is the title of what stands below it
         if kind not in {"answer", "item", "line", "cell", "paragraph"}:
             self.question = None
         if kind == "paragraph":
@@ -158,6 +162,8 @@ class Surroundings:
             self.stem = replace(last, via="stem")
             if not _PRAISE.isdisjoint(re.findall(r"\w+", fold(text))):
                 self.praised = block.level or _LAST_LEVEL
+                if self.page:  # customers speak of what the page is about, not of what else was priced above
+                    self.headings = [(rank, above) for rank, above in self.headings if rank != NAME_LEVEL]
         elif kind == "question":
             self.question = replace(last, via="question")
         elif kind == "cell" and block.level == 1 and block.column is not None:

@@ -860,6 +860,7 @@ def test_no_heading_hides_a_promise_below_it(heading: str, checker: Checker) -> 
         "Precautions\n\nNot suitable for people with eczema or active acne.",
         "How to use\n\nApply two drops of retinol serum to soften wrinkles.",
         "10 things you need to know about stem cells in skincare",
+        "How to fade dark spots with our serum",
         "Myth: Exosomes are FDA approved.",
         "Myth: Exosomes are not FDA approved.",
     ],
@@ -966,3 +967,31 @@ def test_where_no_study_decides_none_is_called_thin(checker: Checker) -> None:
     (claim,) = checker.check(from_text("This cream is not clinically proven.")).claims
     assert claim.label == "supported"
     assert claim.explanation.endswith("The claim says no more than that.")
+
+
+def test_what_is_injected_is_judged_as_no_cosmetic(checker: Checker) -> None:
+    page = (
+        "Polynucleotide Treatment Leeds | Larkhill Medical\nDoctor-led polynucleotide therapy for the face.\n"
+        "Polynucleotide injections suit most people. Polynucleotide injections are given by a nurse.\n"
+        "How many sessions are needed?\n"
+        "Improvements can be seen after one session, "
+        "and we advise 3 sessions spaced 3 weeks apart for optimal and lasting results.\n"
+    )
+    assert not [name for name in linked(page, checker) if name.startswith("antiageing.")]
+
+
+def test_customers_speak_of_what_the_page_is_about(checker: Checker) -> None:
+    page = (
+        "Retinol serum\n\nRetinol is known to dermatologists.\n\nOur retinol serum comes in glass.\n\n"
+        "Vitamin C Serum\n£30\n\nPatient Reviews\n\nMy wrinkles are less after a month.\n"
+    )
+    assert "vitamins.c-wrinkles" not in linked(page, checker)
+
+
+def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checker) -> None:
+    page = (
+        "Glow serum with vitamin C\n\nVitamin C is its heart.\n\n"
+        "Seals moisture in\nNiacinamide keeps water in the skin.\n"
+        "Boosts elastin\nFirmer, more elastic skin with fewer fine lines for months to come.\n"
+    )
+    assert not [name for name in linked(page, checker) if name.startswith("niacinamide.el")]
