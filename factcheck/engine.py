@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from factcheck.amounts import all_outside, bounds_crossed, is_share
+from factcheck.amounts import all_outside, bounds_crossed
 from factcheck.english import language_notes
 from factcheck.explanation import explanation
-from factcheck.judge import NOT_COVERED, PERCENTAGE, PROOF, REASONS, Case, Row, judge
+from factcheck.judge import NOT_COVERED, PROOF, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (
@@ -27,7 +27,6 @@ from factcheck.model import (
     MatchInfo,
     Qualifiers,
 )
-from factcheck.normalise import quantities
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
 from factcheck.qualify import qualify
@@ -43,7 +42,7 @@ EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
 MOST_ASIDE = 3
 """Sources on an ingredient at large that are cited beside a general claim, the first of those that stand for it."""
-NOTED_ASIDE = "On “{}”, not on this effect by itself: {}"
+NOTED_ASIDE = "Of “{}” or its kind, not of this effect by itself: {}"
 NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
 NOTED_BESIDE = "On “{}”, named beside it: {}"
 CLOSE_BY = 12
@@ -106,19 +105,18 @@ class Checker:
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match, self._behind(row, qualifiers, candidate.text), aside),
+            citations=self._citations(match, self._behind(row, qualifiers), aside),
             rulings=self._rulings(match.assertion),
             explanation=explanation(match, row, (*doses, *times), cited=bool(aside)),
             instead=match.assertion.instead,
         )  # fmt: skip
 
-    def _behind(self, row: Row, qualifiers: Qualifiers, text: str) -> tuple[Evidence, ...]:
-        """What else a verdict rests on: its reason's rule, or that on shares of people, numbers or proof nobody has."""
+    def _behind(self, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
+        """What else a verdict rests on: its reason's rule, or that on figures or proof that no evidence has."""
         names = [row.reason]
         if row.label != "supported":
-            shares = any(is_share(quantity, text) for quantity in quantities(text))
             measured = any("%" in amount for amount in qualifiers.quantities)
-            names += [PERCENTAGE] * (measured and shares) + [PROOF] * (measured or qualifiers.claims_proof)
+            names += [PROOF] * (measured or qualifiers.claims_proof)
         return next((self.behind[name].evidence for name in names if name in self.behind), ())
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:

@@ -13,7 +13,7 @@ from factcheck.model import Assertion
 from factcheck.phrasing import Match
 
 AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}” in particular."
-NOT_ON_THIS = "What is cited on “{}” is not on this effect by itself."
+NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
 NO_MORE = "The claim says no more than that."

@@ -225,10 +225,8 @@ SUPERLATIVES = frozenset(
     than""".split()
 )
 """Words that compare with all others; "always" and "100 %" do not."""
-PERCENTAGE = "percentage"
-"""What an assertion stands behind that says what a number without evidence is worth."""
 PROOF = "proof"
-"""What an assertion stands behind that says what has to be held by those who call something proven."""
+"""What an assertion stands behind that says what must be held for a proof, or a figure, that no evidence has."""
 NOT_COVERED = "no-matching-assertion"
 REASONS: dict[str, str] = {
     **{row.reason: row.means for row in TABLE},

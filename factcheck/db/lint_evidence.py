@@ -23,7 +23,7 @@ from factcheck.db.spots import (
     unread,
     uses,
 )
-from factcheck.judge import PERCENTAGE, PROOF, REASONS
+from factcheck.judge import PROOF, REASONS
 from factcheck.model import Assertion, Source
 from factcheck.model.terms import Setting
 
@@ -159,16 +159,14 @@ def quote_in_its_source(loaded: Loaded) -> Iterator[Problem]:
 
 
 def stands_behind_known(loaded: Loaded) -> Iterator[Problem]:
-    """`stands_behind` names a reason, a percentage, proof or a concept."""
+    """`stands_behind` names a reason, proof or a concept."""
     if unread(loaded, "lexicon"):
         return
-    known = {*REASONS, PERCENTAGE, PROOF, *_concepts(loaded)}
+    known = {*REASONS, PROOF, *_concepts(loaded)}
     for spot in assertions(loaded):
         name = spot.value.stands_behind
         if name is not None and name not in known:
-            hint = (
-                did_you_mean(name, known) or "a reason of the judge, `percentage`, `proof`, or a concept of the lexicon"
-            )
+            hint = did_you_mean(name, known) or "a reason of the judge, `proof`, or a concept of the lexicon"
             yield spot.problem(("stands_behind",), f"nothing is called {name!r}", hint)
 
 

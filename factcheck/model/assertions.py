@@ -110,7 +110,7 @@ class Assertion:
     proof_lacking: ProofLacking | None = None
     """A review that says that proof is lacking: makes "proven" contradicted."""
     stands_behind: str | None = None
-    """What else cites its sources: a reason of the judge ("testimonial"), `percentage` or `proof` (such as no evidence
+    """What else cites its sources: a reason of the judge ("testimonial"), `proof` (or a figure, such as no evidence
     has), or an ingredient's concept, where a claim about it that the base does not hold is judged as any cosmetic's."""
     unless: tuple[str, ...] = ()
     """Concepts (lexicon ids) whose presence makes it another claim."""
