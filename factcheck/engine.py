@@ -99,7 +99,8 @@ class Checker:
         if row.label is None:
             return None
         start, end = _with_denial(self._span(match, candidate), qualifiers)
-        aside = (*self._of_ingredient(match), *self._of_kinds(match, candidate), *_of_shared(match))
+        ingredient = self._of_ingredient(match)
+        aside = (*ingredient, *self._of_kinds(match, candidate), *_of_shared(match))
         return replace(
             _placed(candidate, document, start, end),
             label=row.label, reason=row.reason, assertion=match.assertion,
@@ -107,7 +108,7 @@ class Checker:
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
             citations=self._citations(match, self._behind(row, qualifiers), aside),
             rulings=self._rulings(match.assertion),
-            explanation=explanation(match, row, (*doses, *times), cited=bool(aside)),
+            explanation=explanation(match, row, (*doses, *times), cited=bool(ingredient)),
             instead=match.assertion.instead,
         )  # fmt: skip
 

@@ -35,8 +35,8 @@ _VANISHED = frozenset("gone past history less fewer clear better visibly".split(
 _EFFECTS = frozenset({"effect", "effects", "impact", "impacts"})
 _DASHES = frozenset("— – -".split())
 _ENDS = BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
-_CIRCUMSTANCE = frozenset("when after with by during via through once following against for from without if as".split())
 _HOW = frozenset("when after with by during via through once following".split())
+_CIRCUMSTANCE = _HOW | frozenset("against for from without if as".split())
 _LEADING = frozenset({"they", "it"})
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
 """What a phrase on where something comes from begins with."""
