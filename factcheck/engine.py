@@ -11,19 +11,17 @@ from dataclasses import replace
 from typing import Literal
 
 from factcheck.amounts import all_outside, bounds_crossed
+from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
 from factcheck.explanation import explanation
-from factcheck.judge import NOT_COVERED, PROOF, REASONS, Case, Row, judge
+from factcheck.judge import NOT_COVERED, REASONS, Case, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (
-    Assertion,
     Checked,
-    Citation,
     Claim,
     ClaimsDB,
     Document,
-    Evidence,
     MatchInfo,
     Qualifiers,
 )
@@ -34,17 +32,13 @@ from factcheck.reach import polarity
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
+from factcheck.spans import whole
 from factcheck.stems import effect_from_stem
 from factcheck.surroundings import PRONOUNS
 from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
-MOST_ASIDE = 3
-"""Sources on an ingredient at large that are cited beside a general claim, the first of those that stand for it."""
-NOTED_ASIDE = "Of “{}” or its kind, not of this effect by itself: {}"
-NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
-NOTED_BESIDE = "On “{}”, named beside it: {}"
 CLOSE_BY = 12
 """Characters between a denial and what it denies, where a claim's words begin with the denial."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
@@ -57,8 +51,7 @@ class Checker:
         ready = ready if ready is not None else made(db)
         self.db = db
         self.reader, self.index, self._nearby = ready.reader, ready.index, ready.nearby
-        self.sources = {source.id: source for source in db.sources}
-        self.behind = {a.stands_behind: a for a in db.assertions if a.stands_behind and not a.withdrawn}
+        self.shelf = Shelf(db, self.reader)
         self.known = {*REASONS, *(assertion.id for assertion in db.assertions)}
         """What a note in the copy may name."""
 
@@ -98,76 +91,29 @@ class Checker:
         row = judge(case)
         if row.label is None:
             return None
-        start, end = _with_denial(self._span(match, candidate), qualifiers)
-        ingredient = self._of_ingredient(match)
-        aside = (*ingredient, *self._of_kinds(match, candidate), *_of_shared(match))
+        start, end = _with_denial(self._span(match, candidate, beside), qualifiers)
         return replace(
             _placed(candidate, document, start, end),
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self._citations(match, self._behind(row, qualifiers), aside),
-            rulings=self._rulings(match.assertion),
-            explanation=explanation(match, row, (*doses, *times), cited=bool(ingredient)),
+            citations=self.shelf.citations(match, row, qualifiers, candidate),
+            rulings=self.shelf.rulings(match.assertion),
+            explanation=explanation(match, row, (*doses, *times), cited=bool(self.shelf.of_ingredient(match))),
             instead=match.assertion.instead,
         )  # fmt: skip
-
-    def _behind(self, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
-        """What else a verdict rests on: its reason's rule, or that on figures or proof that no evidence has."""
-        names = [row.reason]
-        if row.label != "supported":
-            measured = any("%" in amount for amount in qualifiers.quantities)
-            names += [PROOF] * (measured or qualifiers.claims_proof)
-        return next((self.behind[name].evidence for name in names if name in self.behind), ())
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:
         """A claim that the base does not know, with what it may be about."""
         claim = _placed(candidate, document, candidate.start, candidate.end)
         return replace(claim, explanation=REASONS[NOT_COVERED], possible=self._nearby.to(candidate.reading.words))
 
-    def _span(self, match: Match, candidate: Candidate) -> tuple[int, int]:
+    def _span(self, match: Match, candidate: Candidate, beside: Sequence[Match]) -> tuple[int, int]:
         """Characters of a match's words; a claim made by answering a question is its sentence."""
         if match.from_question:
             return candidate.start, candidate.end
-        words = match.reading.words
-        return words.starts[match.first], words.ends[match.last - 1]
-
-    def _citations(
-        self, match: Match, behind: tuple[Evidence, ...], aside: tuple[Evidence, ...]
-    ) -> tuple[Citation, ...]:
-        """The evidence of an assertion and of one that disagrees, deciding first, then what is cited beside it."""
-        evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
-        for beside in (behind, aside):
-            cited = {each.source for each in evidence}
-            evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
-        order = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
-        ranked = sorted(evidence, key=lambda e: order[e.shows])
-        return tuple(self.sources[e.source].cited(e.shows, e.quote, e.note) for e in ranked if e.source in self.sources)
-
-    def _of_ingredient(self, match: Match) -> tuple[Evidence, ...]:
-        """What is known of an ingredient whose effect is judged as any cosmetic's; each note says of what it speaks."""
-        carried = match.stands_for
-        if carried is None or match.assertion.basis != "studies":
-            return ()
-        named = [carried.concept, *sorted(self.reader.closure(carried.concept) - {carried.concept})]
-        known = next((self.behind[name].evidence for name in named if name in self.behind), ())
-        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known[:MOST_ASIDE])
-
-    def _of_kinds(self, match: Match, candidate: Candidate) -> tuple[Evidence, ...]:
-        """What is known of the kind of ingredient that the page names, where the claim speaks of the class."""
-        about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
-        kinds = (candidate.kinds[concept] for concept in about if concept in candidate.kinds)
-        known = ((k, self.behind[k.concept].evidence[:MOST_ASIDE]) for k in kinds if k.concept in self.behind)
-        return tuple(
-            replace(e, note=NOTED_OF_KIND.format(k.text, k.from_line, e.note))
-            for k, evidence in known
-            for e in evidence
-        )
-
-    def _rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
-        """The texts that the assertion's rules stand in."""
-        named = dict.fromkeys(policy.source for policy in assertion.policy)
-        return tuple(self.sources[name].cited("context") for name in named if name in self.sources)
+        words, (first, last) = match.reading.words, whole(match, beside)
+        return words.starts[first], words.ends[last - 1]
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:
@@ -183,12 +129,6 @@ def _with_denial(span: tuple[int, int], qualifiers: Qualifiers) -> tuple[int, in
     start, end = span
     denying = [c.start for c in qualifiers.cues if c.kind == "negation" and 0 <= start - c.end <= CLOSE_BY]
     return (min(denying), end) if qualifiers.negated and denying else span
-
-
-def _of_shared(match: Match) -> tuple[Evidence, ...]:
-    """The first of what is known of each further subject of the claim's verb."""
-    known = ((text, assertion.evidence[0]) for text, assertion in match.shared[:MOST_ASIDE])
-    return tuple(replace(e, note=NOTED_BESIDE.format(text, e.note).rstrip(": ")) for text, e in known)
 
 
 def _placed(candidate: Candidate, document: Document, start: int, end: int) -> Claim:
@@ -223,15 +163,7 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
     proven = any(c.qualifiers.claims_proof and not _is_proof_claim(c) for c in claims)
     echoes = [c for c in claims if proven and _is_proof_claim(c)]
     cited = tuple(citation for echo in echoes for citation in echo.citations)
-    return [_with_citations(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in echoes]
-
-
-def _with_citations(claim: Claim, more: tuple[Citation, ...]) -> Claim:
-    """The claim with further citations behind its own; none for what the evidence supports."""
-    if claim.label == "supported":
-        return claim
-    own = {citation.source for citation in claim.citations}
-    return replace(claim, citations=(*claim.citations, *(c for c in more if c.source not in own)))
+    return [with_more(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in echoes]
 
 
 def _is_proof_claim(claim: Claim) -> bool:

@@ -12,7 +12,8 @@ from factcheck.judge import MODEST, OUTSIDE, Row
 from factcheck.model import Assertion
 from factcheck.phrasing import Match
 
-AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}” in particular."
+AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}”{} in particular."
+NAMED_THERE = " (line {})"
 NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
@@ -28,7 +29,8 @@ def explanation(match: Match, row: Row, beyond: Sequence[str], *, cited: bool) -
     why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
     means = "" if row.reason == "evidence-agrees" else _means(row, assertion, beyond)
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
-    general = AS_ANY_COSMETIC.format(other.text) if other else ""
+    there = NAMED_THERE.format(other.from_line) if other and other in match.carried else ""
+    general = AS_ANY_COSMETIC.format(other.text, there) if other else ""
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
     return " ".join(part for part in (general, why, means, aside) if part)
 

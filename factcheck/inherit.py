@@ -151,7 +151,14 @@ class Subjects:
             return next((_carried(m, here) for m in nearest if m.kind in _ACTIVE), None)
         carried = self.carried_cosmetic()
         active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
-        return carried if active else None
+        return carried if active and not self._of_many else None
+
+    @property
+    def _of_many(self) -> bool:
+        """Whether what stands above names several actives of different kinds, and none in particular is meant."""
+        subjects = self._nearest.subjects() if self._nearest else ()
+        active = [m.concept for m in subjects if m.kind in _ACTIVE and not self._reader.concepts[m.concept].generic]
+        return not all(self._reader.isa(c, active[0]) or self._reader.isa(active[0], c) for c in active)
 
     @cached_property
     def inherited_concepts(self) -> frozenset[str]:
@@ -246,5 +253,5 @@ class Subjects:
 
 def _carried(mention: Mention, context: Context) -> Carried:
     role = "setting" if mention.kind == "procedure" else "subject"
-    text = " ".join(context.reading.words.texts[mention.first : mention.last])
+    text = " ".join(context.reading.words.texts[mention.first : mention.last]).replace(" ,", ",")
     return Carried(concept=mention.concept, role=role, from_line=context.line, text=text)  # type: ignore[arg-type]

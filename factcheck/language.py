@@ -30,8 +30,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _HYPHENS = frozenset("-‐‑–")
 _LETTERS = frozenset(f"{letter}." for letter in "abcdekABCDEK")
 """Abbreviations in general English, the end of a sentence here: "… with vitamin C."."""
-_STOPS = (r"(?<=[\s-][A-EKa-ek])\.", r"(?<=^[A-EKa-ek])\.")
-"""The full stops after such letters."""
+_STOPS = (r"(?<=[\s-][A-EKa-ek])\.", r"(?<=^[A-EKa-ek])\.", r"(?<=[a-z][A-Z])\.")
+"""The full stops after such letters, and after "pH"."""
 _FREE = r"(?<=[a-z]{5})free"
 """The end of "parabenfree", written as one word; "carefree" stays one."""
 _NOT = r"(?<=[A-Z])N['’]T"

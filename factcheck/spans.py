@@ -18,6 +18,14 @@ WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
+_LEADING = frozenset({"and", "or", "for", "its", "their", ",", "&"})
+_FROM_ON = frozenset("in for to with than by on from as at without into about like including and or that which".split())
+_BEFORE_NOUNS = frozenset({"of", "the", "a", "an", "its", "your", "our", "their"})
+_OPEN = _FROM_ON | _BEFORE_NOUNS
+"""Words with which no claim ends: what they lead to belongs to it."""
+_ENDING = _FROM_ON | {"but", "is", "are", "was", "can", "who", "when", "while", "if", "so"}
+OBJECT = 7
+"""Words of what a claim's last preposition leads to, at most."""
 BESIDE = 4
 """Words between a claim and its number: "results you can see in just 14 days"."""
 
@@ -68,6 +76,20 @@ def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
     return any(
         m.first in between and m.kind in {"outcome", "disease"} and m.first != anchor.first for m in reading.mentions
     )
+
+
+def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
+    """A claim's words as they are quoted: not from a preposition on, nor up to one ("alternative to fillers")."""
+    folds = match.reading.words.folds
+    first, last = match.first, match.last
+    if folds[last - 1] in _OPEN:
+        ends = min([other.first for other in found if other.first >= last] + [last + OBJECT, len(folds)])
+        last = next((i for i in range(last, ends) if folds[i] in _ENDING or not folds[i][:1].isalnum()), ends)
+    while last - first > 1 and (folds[last - 1] in _OPEN or not folds[last - 1][:1].isalnum()):
+        last -= 1
+    while last - first > 1 and folds[first] in _LEADING:
+        first += 1
+    return first, last
 
 
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:

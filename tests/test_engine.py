@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_base import CHECKER, DB
 
-from factcheck.engine import MOST_ASIDE, Checker, check_all
+from factcheck.citing import MOST_ASIDE
+from factcheck.engine import Checker, check_all
 from factcheck.model import Checked, Claim, Document
 from factcheck.read import ReadOptions, from_text, read_all
 from factcheck.report.whole import report_of
@@ -995,3 +996,21 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
         "Boosts elastin\nFirmer, more elastic skin with fewer fine lines for months to come.\n"
     )
     assert not [name for name in linked(page, checker) if name.startswith("niacinamide.el")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Exosomes are longer lasting than platelet-rich plasma.", "longer lasting than platelet-rich plasma"),
+        ("Exosomes for healthy hair growth and more", "healthy hair growth"),
+    ],
+)
+def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, words: str, checker: Checker) -> None:
+    assert words in {claim.text for claim in checker.check(from_text(text)).claims}
+
+
+def test_what_is_judged_as_any_cosmetic_says_where_its_ingredient_is_named(checker: Checker) -> None:
+    (claim,) = checker.check(from_text("Salicylic acid gel\n\n- Fades scars.\n")).claims
+    assert "“Salicylic acid” (line 1) in particular" in claim.explanation
+    listed = checker.check(from_text("Salicylic acid, vitamin E and pomegranate make:\n\n- Fewer scars.\n")).claims
+    assert listed and not any("in particular" in claim.explanation for claim in listed)

@@ -63,3 +63,8 @@ def test_grammar_names_the_subject() -> None:
 def test_the_model_is_the_one_that_was_measured() -> None:
     for name, digest in WEIGHTS.items():
         assert hashlib.sha256((model_path() / name).read_bytes()).hexdigest() == digest, name
+
+
+def test_a_sentence_may_end_in_a_small_letter_and_a_capital() -> None:
+    text = "It has the right pH. It penetrates."
+    assert [text[s.start : s.end] for s in sentences(text, 0, len(text))] == ["It has the right pH.", "It penetrates."]

@@ -1,0 +1,89 @@
+"""What is cited for a claim, and what stands beside it: deciding evidence first, each note saying of what it speaks.
+
+In go a match and the judge's row, out come citations. A room of its own because a citation that does not bear on its
+claim costs the reader's trust, so what may stand beside a claim is decided in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from factcheck.judge import PROOF, Row
+from factcheck.model import Assertion, Citation, Claim, ClaimsDB, Evidence, Qualifiers
+from factcheck.phrasing import Match
+from factcheck.reading import Reader
+from factcheck.segment import Candidate
+
+MOST_ASIDE = 3
+"""Sources on an ingredient at large that are cited beside a general claim, the first of those that stand for it."""
+NOTED_ASIDE = "Of “{}” or its kind, not of this effect by itself: {}"
+NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
+NOTED_BESIDE = "On “{}”, named beside it: {}"
+_ORDER = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
+
+
+class Shelf:
+    """The sources of a base, and what of them stands behind reasons and ingredients."""
+
+    def __init__(self, db: ClaimsDB, reader: Reader) -> None:
+        self._reader = reader
+        self._sources = {source.id: source for source in db.sources}
+        self._behind = {a.stands_behind: a.evidence for a in db.assertions if a.stands_behind and not a.withdrawn}
+
+    def citations(self, match: Match, row: Row, qualifiers: Qualifiers, candidate: Candidate) -> tuple[Citation, ...]:
+        """The evidence of an assertion and of one that disagrees, deciding first, then what is cited beside it."""
+        evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
+        aside = (*self.of_ingredient(match), *self._of_kinds(match, candidate), *_of_shared(match))
+        for beside in (self._of_reason(row, qualifiers), aside):
+            cited = {each.source for each in evidence}
+            evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
+        return tuple(self._cited(sorted(evidence, key=lambda e: _ORDER[e.shows])))
+
+    def rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
+        """The texts that the assertion's rules stand in."""
+        named = dict.fromkeys(policy.source for policy in assertion.policy)
+        return tuple(self._sources[name].cited("context") for name in named if name in self._sources)
+
+    def of_ingredient(self, match: Match) -> tuple[Evidence, ...]:
+        """What is known of an ingredient whose effect is judged as any cosmetic's; each note says of what it speaks."""
+        carried = match.stands_for
+        if carried is None or match.assertion.basis != "studies":
+            return ()
+        named = [carried.concept, *sorted(self._reader.closure(carried.concept) - {carried.concept})]
+        known = next((self._behind[name] for name in named if name in self._behind), ())
+        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known[:MOST_ASIDE])
+
+    def _cited(self, evidence: Iterable[Evidence]) -> Iterator[Citation]:
+        for each in evidence:
+            if each.source in self._sources:
+                yield self._sources[each.source].cited(each.shows, each.quote, each.note)
+
+    def _of_reason(self, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
+        """What else a verdict rests on: its reason's rule, or that on figures or proof that no evidence has."""
+        names = [row.reason]
+        if row.label != "supported":
+            measured = any("%" in amount for amount in qualifiers.quantities)
+            names += [PROOF] * (measured or qualifiers.claims_proof)
+        return next((self._behind[name] for name in names if name in self._behind), ())
+
+    def _of_kinds(self, match: Match, candidate: Candidate) -> Iterator[Evidence]:
+        """What is known of the kind of ingredient that the page names, where the claim speaks of the class."""
+        about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
+        for kind in (candidate.kinds[concept] for concept in about if concept in candidate.kinds):
+            for known in self._behind.get(kind.concept, ())[:MOST_ASIDE]:
+                yield replace(known, note=NOTED_OF_KIND.format(kind.text, kind.from_line, known.note))
+
+
+def with_more(claim: Claim, more: Iterable[Citation]) -> Claim:
+    """The claim with further citations behind its own; none for what the evidence supports."""
+    if claim.label == "supported":
+        return claim
+    own = {citation.source for citation in claim.citations}
+    return replace(claim, citations=(*claim.citations, *(c for c in more if c.source not in own)))
+
+
+def _of_shared(match: Match) -> tuple[Evidence, ...]:
+    """The first of what is known of each further subject of the claim's verb."""
+    known = ((text, assertion.evidence[0]) for text, assertion in match.shared[:MOST_ASIDE])
+    return tuple(replace(e, note=NOTED_BESIDE.format(text, e.note).rstrip(": ")) for text, e in known)
