@@ -99,7 +99,9 @@ class Checker:
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
             citations=self.shelf.citations(match, row, qualifiers, candidate),
             rulings=self.shelf.rulings(match.assertion),
-            explanation=explanation(match, row, (*doses, *times), cited=bool(self.shelf.of_ingredient(match))),
+            explanation=explanation(
+                match, row, qualifiers.quantities, (*doses, *times), cited=bool(self.shelf.of_ingredient(match))
+            ),
             instead=match.assertion.instead,
         )  # fmt: skip
 

@@ -17,22 +17,29 @@ NAMED_THERE = " (line {})"
 NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
+OWN_FIGURE = "A figure like “{}” needs a test of its own, which the firm must hold."
 NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
+BEFORE, BEHIND = 2, 6
+"""Words up to a claim's figure and its sign: "20% fewer lines", "smaller pores, by as much as 20%"."""
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 
 
-def explanation(match: Match, row: Row, beyond: Sequence[str], *, cited: bool) -> str:
-    """Why this label; `beyond`: amounts that nobody tried, `cited`: what is known of its ingredient is listed too."""
+def explanation(match: Match, row: Row, stated: Sequence[str], beyond: Sequence[str], *, cited: bool) -> str:
+    """Why this label; `stated`: the claim's amounts, `beyond`: those of them that nobody tried.
+
+    `cited`: what is known of its ingredient is listed too.
+    """
     assertion = match.assertion
     why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
     means = "" if row.reason == "evidence-agrees" else _means(row, assertion, beyond)
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
     there = NAMED_THERE.format(other.from_line) if other and other in match.carried else ""
+    figures = [amount for amount in stated if amount.endswith("%") and amount not in beyond]
     general = AS_ANY_COSMETIC.format(other.text, there) if other else ""
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
-    return " ".join(part for part in (general, why, means, aside) if part)
+    return " ".join(part for part in (general, why, means, _on_figure(match, row, figures), aside) if part)
 
 
 def _means(row: Row, assertion: Assertion, beyond: Sequence[str]) -> str:
@@ -43,3 +50,17 @@ def _means(row: Row, assertion: Assertion, beyond: Sequence[str]) -> str:
         return row.means
     amounts = " and ".join(f"“{amount}”" for amount in dict.fromkeys(beyond))
     return (OTHER_RULE if assertion.basis == "rule" else NOT_FOR).format(amounts)
+
+
+def _on_figure(match: Match, row: Row, figures: Sequence[str]) -> str:
+    """What a percentage in the claim, or on the line before it, would need; nothing for one that studies found."""
+    if row.label != "unsupported" or row.reason in OF_THE_FIRM or match.assertion.basis != "studies":
+        return ""
+    words = match.reading.words.texts
+    near, all_of_it = "".join(words[max(0, match.first - BEFORE) : match.last + BEHIND]), "".join(words)
+    own = next((f for f in figures if _bare(f) in near or _bare(f) not in all_of_it), None)
+    return OWN_FIGURE.format(own) if own and not any("%" in q.unit for q in match.phrasing.quantities) else ""
+
+
+def _bare(amount: str) -> str:
+    return amount.replace(" ", "")

@@ -16,6 +16,7 @@ from small_base import CHECKER, DB
 
 from factcheck.citing import MOST_ASIDE
 from factcheck.engine import Checker, check_all
+from factcheck.explanation import OWN_FIGURE
 from factcheck.model import Checked, Claim, Document
 from factcheck.read import ReadOptions, from_text, read_all
 from factcheck.report.whole import report_of
@@ -1014,3 +1015,17 @@ def test_what_is_judged_as_any_cosmetic_says_where_its_ingredient_is_named(check
     assert "“Salicylic acid” (line 1) in particular" in claim.explanation
     listed = checker.check(from_text("Salicylic acid, vitamin E and pomegranate make:\n\n- Fewer scars.\n")).claims
     assert listed and not any("in particular" in claim.explanation for claim in listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [("This cream cuts wrinkles by up to 40%.", "40%"), ("62%\n\nSaw fewer wrinkles\n", "62%")],
+)
+def test_a_figure_of_the_firms_own_is_named(text: str, figure: str, checker: Checker) -> None:
+    assert any(OWN_FIGURE.format(figure) in claim.explanation for claim in checker.check(from_text(text)).claims)
+
+
+def test_a_figure_of_another_claim_in_the_list_is_not_named(checker: Checker) -> None:
+    claims = checker.check(from_text("This cream shrinks pores by up to 20%, and brightens tired skin.")).claims
+    named = {c.assertion.id for c in claims if c.assertion and "A figure like" in c.explanation}
+    assert named == {"antiageing.shrinks-pores"}
