@@ -36,6 +36,8 @@ _RESEARCHED = frozenset({"studied", "researched", "tested", "investigated"})
 """Words of superlatives that say how much is known of a thing, not how much it does."""
 _OFFERED = frozenset("solution solutions answer cure remedy fix way".split())
 """What a product is called that is "promising"."""
+_CURES = frozenset("cure cures remedy remedies answer answers fix miracle".split())
+"""What is no result of research, however "promising"."""
 _NOT_THAT = frozenset({("rather", "than"), ("instead", "of"), ("as", "opposed")})
 """Pairs of words before a setting that is not the claim's."""
 
@@ -112,6 +114,8 @@ def _recommends(cue: CueHit, reading: Reading) -> bool:
     folds = reading.words.folds
     if folds[cue.first : cue.last] != ("promising",):
         return False
+    if not _CURES.isdisjoint(folds[cue.last : cue.last + 3]):
+        return True
     offered = not _OFFERED.isdisjoint(folds[cue.last : cue.last + 3])
     return is_own(reading) or (offered and any(m.kind == "product" and m.first < cue.first for m in reading.mentions))
 
