@@ -13,14 +13,15 @@ from typing import Literal
 from factcheck.amounts import all_outside, bounds_crossed
 from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
-from factcheck.explanation import explanation
-from factcheck.judge import NOT_COVERED, REASONS, Case, judge
+from factcheck.explanation import explanation, too_strong
+from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (
     Checked,
     Claim,
     ClaimsDB,
+    Cue,
     Document,
     MatchInfo,
     Qualifiers,
@@ -39,6 +40,8 @@ from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
+BESIDE = 20
+"""Characters between a claim and the word in it that goes too far."""
 CLOSE_BY = 12
 """Characters between a denial and what it denies, where a claim's words begin with the denial."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
@@ -91,7 +94,7 @@ class Checker:
         row = judge(case)
         if row.label is None:
             return None
-        start, end = _with_denial(self._span(match, candidate, beside), qualifiers)
+        start, end = self._span(match, candidate, beside, row, qualifiers)
         return replace(
             _placed(candidate, document, start, end),
             label=row.label, reason=row.reason, assertion=match.assertion,
@@ -100,7 +103,7 @@ class Checker:
             citations=self.shelf.citations(match, row, qualifiers, candidate),
             rulings=self.shelf.rulings(match.assertion),
             explanation=explanation(
-                match, row, qualifiers.quantities, (*doses, *times), cited=bool(self.shelf.of_ingredient(match))
+                match, row, qualifiers, (*doses, *times), cited=bool(self.shelf.of_ingredient(match))
             ),
             instead=match.assertion.instead,
         )  # fmt: skip
@@ -110,12 +113,19 @@ class Checker:
         claim = _placed(candidate, document, candidate.start, candidate.end)
         return replace(claim, explanation=REASONS[NOT_COVERED], possible=self._nearby.to(candidate.reading.words))
 
-    def _span(self, match: Match, candidate: Candidate, beside: Sequence[Match]) -> tuple[int, int]:
-        """Characters of a match's words; a claim made by answering a question is its sentence."""
+    def _span(
+        self, match: Match, candidate: Candidate, beside: Sequence[Match], row: Row, qualifiers: Qualifiers
+    ) -> tuple[int, int]:
+        """Characters of a match's words, with what denies them or goes too far in them.
+
+        A claim made by answering a question is its sentence.
+        """
         if match.from_question:
             return candidate.start, candidate.end
         words, (first, last) = match.reading.words, whole(match, beside)
-        return words.starts[first], words.ends[last - 1]
+        span = _with_denial((words.starts[first], words.ends[last - 1]), qualifiers)
+        taken = [range(words.starts[m.first], words.ends[m.last - 1]) for m in beside if m is not match]
+        return _with_words(span, too_strong(row, qualifiers), taken)
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:
@@ -131,6 +141,16 @@ def _with_denial(span: tuple[int, int], qualifiers: Qualifiers) -> tuple[int, in
     start, end = span
     denying = [c.start for c in qualifiers.cues if c.kind == "negation" and 0 <= start - c.end <= CLOSE_BY]
     return (min(denying), end) if qualifiers.negated and denying else span
+
+
+def _with_words(span: tuple[int, int], cues: Iterable[Cue], taken: Sequence[range]) -> tuple[int, int]:
+    """A claim's characters with words that stand close by, unless another claim lies between: "maximum … effect"."""
+    for cue in cues:
+        start, end = min(span[0], cue.start), max(span[1], cue.end)
+        close = cue.end + BESIDE >= span[0] and cue.start <= span[1] + BESIDE
+        if close and not any(each.start < end and start < each.stop for each in taken):
+            span = start, end
+    return span
 
 
 def _placed(candidate: Candidate, document: Document, start: int, end: int) -> Claim:

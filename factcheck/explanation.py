@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judge import MODEST, OUTSIDE, Row
-from factcheck.model import Assertion
+from factcheck.judge import MODEST, OUTSIDE, STRONGER, Row
+from factcheck.model import Cue, Qualifiers
 from factcheck.phrasing import Match
 
 AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}”{} in particular."
@@ -17,6 +17,7 @@ NAMED_THERE = " (line {})"
 NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
+TOO_STRONG = "The evidence points that way, but {} {} more than it shows."
 OWN_FIGURE = "A figure like “{}” needs a test of its own, which the firm must hold."
 NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
@@ -26,30 +27,48 @@ OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 
 
-def explanation(match: Match, row: Row, stated: Sequence[str], beyond: Sequence[str], *, cited: bool) -> str:
-    """Why this label; `stated`: the claim's amounts, `beyond`: those of them that nobody tried.
-
-    `cited`: what is known of its ingredient is listed too.
-    """
+def explanation(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str], *, cited: bool) -> str:
+    """Why this label; `beyond`: amounts that nobody tried, `cited`: what is known of its ingredient is listed too."""
     assertion = match.assertion
     why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
-    means = "" if row.reason == "evidence-agrees" else _means(row, assertion, beyond)
+    means = "" if row.reason == "evidence-agrees" else _means(match, row, qualifiers, beyond)
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
     there = NAMED_THERE.format(other.from_line) if other and other in match.carried else ""
-    figures = [amount for amount in stated if amount.endswith("%") and amount not in beyond]
+    figures = [amount for amount in qualifiers.quantities if amount.endswith("%") and amount not in beyond]
     general = AS_ANY_COSMETIC.format(other.text, there) if other else ""
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
     return " ".join(part for part in (general, why, means, _on_figure(match, row, figures), aside) if part)
 
 
-def _means(row: Row, assertion: Assertion, beyond: Sequence[str]) -> str:
+def too_strong(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
+    """The words that go further than the evidence: "uniquely", "maximum"."""
+    return tuple(cue for cue in qualifiers.cues if cue.kind == "absolute") if row.reason == STRONGER else ()
+
+
+def _means(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str]) -> str:
     """What the row's reason means here."""
+    assertion = match.assertion
+    if row.reason == STRONGER and (words := _that_overstate(match, qualifiers)):
+        return TOO_STRONG.format(_quoted(words), "claims" if len(words) == 1 else "claim")
     if row.reason == MODEST and assertion.basis != "studies":
         return NO_MORE
     if row.reason != OUTSIDE or not beyond:
         return row.means
-    amounts = " and ".join(f"“{amount}”" for amount in dict.fromkeys(beyond))
-    return (OTHER_RULE if assertion.basis == "rule" else NOT_FOR).format(amounts)
+    return (OTHER_RULE if assertion.basis == "rule" else NOT_FOR).format(_quoted(beyond))
+
+
+def _that_overstate(match: Match, qualifiers: Qualifiers) -> tuple[str, ...]:
+    """The words that go too far: absolute ones, else the verb of a whole effect, an amount or a word of proof."""
+    words, by = match.reading.words.texts, match.anchor.by
+    verb = match.reading.mentions[by] if qualifiers.full_effect and by is not None else None
+    kinds = [[cue.text for cue in qualifiers.cues if cue.kind == kind] for kind in ("absolute", "proof")]
+    whole = [" ".join(words[verb.first : verb.last])] if verb else []
+    found = next((each for each in (kinds[0], whole, [*qualifiers.quantities], kinds[1]) if each), [])
+    return tuple(dict.fromkeys(found))
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return " and ".join(f"“{word}”" for word in dict.fromkeys(words))
 
 
 def _on_figure(match: Match, row: Row, figures: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Assertion, Label, Qualifiers
 
+STRONGER = "stronger-than-evidence"
 OUTSIDE, MODEST = "outside-the-evidence", "says-no-more-than-evidence"
 
 
@@ -189,7 +190,7 @@ TABLE: tuple[Row, ...] = (
         means="The evidence is missing, too weak or too mixed to settle it.",
     ),
     Row(
-        reason="stronger-than-evidence",
+        reason=STRONGER,
         label="unsupported",
         when=lambda c: c.agrees and c.says_the_same and (c.outruns_rule if c.settled_by_rule else c.overstates),
         means="The evidence points that way, but the wording claims more than it shows.",

@@ -70,7 +70,7 @@ def qualify(
         hedged="hedge" in kinds or (match.from_question and candidate.doubts),
         status=doubted,
         appearance="appearance" in kinds,
-        absolute=outdoes_rival(match, reader)
+        absolute=outdoes_rival(match, beside, reader)
         or any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
         claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,

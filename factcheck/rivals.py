@@ -6,6 +6,8 @@ better than hydroquinone". A room of its own because the effect may be borne out
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.phrasing import Match
 from factcheck.reading import Mention, Reader, Reading
 from factcheck.spans import same_clause
@@ -16,12 +18,19 @@ NEAR = 6
 """Words from "more" to "than"."""
 
 
-def outdoes_rival(match: Match, reader: Reader) -> bool:
-    """Whether a rival is matched or beaten of which the assertion's phrasing says nothing."""
+def outdoes_rival(match: Match, beside: Iterable[Match], reader: Reader) -> bool:
+    """Whether a rival is matched or beaten of which neither the assertion's phrasing nor a claim beside it speaks."""
     reading = match.reading
+    if any(_compares(other, reader) for other in beside if other is not match):
+        return False
     rivals = [m for m in reading.mentions if _is_rival(m, reader) and same_clause(m, match.anchor, reading)]
     rivals = [m for m in rivals if m not in match.mentions and not _is_known(m, match, reader)]
     return any(_is_measured(rival, reading, reader) for rival in rivals if not _set_apart(rival, match.anchor, reading))
+
+
+def _compares(match: Match, reader: Reader) -> bool:
+    """Whether the claim is the comparison."""
+    return any(reader.isa(m.concept, concept) for m in match.mentions for concept in _MEASURING)
 
 
 def _is_rival(mention: Mention, reader: Reader) -> bool:

@@ -6,7 +6,7 @@ another question than which claim it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ _BEFORE_NOUNS = frozenset({"of", "the", "a", "an", "its", "your", "our", "their"
 _OPEN = _FROM_ON | _BEFORE_NOUNS
 """Words with which no claim ends: what they lead to belongs to it."""
 _ENDING = _FROM_ON | {"but", "is", "are", "was", "can", "who", "when", "while", "if", "so"}
+_LOOKS = frozenset({"appearance", "look", "complexion", "skin", "finish", "glow"})
 OBJECT = 7
 """Words of what a claim's last preposition leads to, at most."""
 BESIDE = 4
@@ -80,16 +81,37 @@ def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
 
 def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     """A claim's words as they are quoted: not from a preposition on, nor up to one ("alternative to fillers")."""
-    folds = match.reading.words.folds
-    first, last = match.first, match.last
-    if folds[last - 1] in _OPEN:
-        ends = min([other.first for other in found if other.first >= last] + [last + OBJECT, len(folds)])
-        last = next((i for i in range(last, ends) if folds[i] in _ENDING or not folds[i][:1].isalnum()), ends)
+    folds, first = match.reading.words.folds, match.first
+    free = min([other.first for other in found if other.first >= match.last], default=len(folds))
+    doing = {i for m in match.reading.mentions if m.kind == "effect" for i in range(m.first, m.last)}
+    last = _with_object(folds[:free], match.last, doing)
     while last - first > 1 and (folds[last - 1] in _OPEN or not folds[last - 1][:1].isalnum()):
         last -= 1
     while last - first > 1 and folds[first] in _LEADING:
         first += 1
-    return first, last
+    return first, _closed(folds[:free], first, last)
+
+
+def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
+    """The end of what the last preposition leads to, or of what a last adjective describes: "young and toned skin"."""
+    if folds[last - 1] in _OPEN:
+        ends = min(last + OBJECT, len(folds))
+        return next((i for i in range(last, ends) if folds[i] in _ENDING or not folds[i][:1].isalnum()), ends)
+    second = last + 1 + (folds[last + 1 : last + 2] == ("more",))
+    described = not _LEADING.isdisjoint(folds[last : last + 1]) and not _LOOKS.isdisjoint(
+        folds[second + 1 : second + 2]
+    )
+    return second + 2 if described and second not in doing and folds[second] not in _ENDING else last
+
+
+def _closed(folds: Sequence[str], first: int, last: int) -> int:
+    """The end with the bracket closed that was opened; before it, where it goes on for long."""
+    held = folds[first:last]
+    if held.count("(") <= held.count(")"):
+        return last
+    closing = next((i for i in range(last, min(last + BESIDE, len(folds))) if folds[i] == ")"), None)
+    opening = last - 1 - held[::-1].index("(")
+    return closing + 1 if closing is not None else max(opening, first + 1)
 
 
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:

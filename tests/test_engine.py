@@ -1004,6 +1004,8 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
     [
         ("Exosomes are longer lasting than platelet-rich plasma.", "longer lasting than platelet-rich plasma"),
         ("Exosomes for healthy hair growth and more", "healthy hair growth"),
+        ("Peptides promote youthful and rested skin.", "promote youthful and rested skin"),
+        ("Exosomes are tiny vesicles (30–150 nm) of cells.", "tiny vesicles (30–150 nm)"),
     ],
 )
 def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, words: str, checker: Checker) -> None:
@@ -1029,3 +1031,22 @@ def test_a_figure_of_another_claim_in_the_list_is_not_named(checker: Checker) ->
     claims = checker.check(from_text("This cream shrinks pores by up to 20%, and brightens tired skin.")).claims
     named = {c.assertion.id for c in claims if c.assertion and "A figure like" in c.explanation}
     assert named == {"antiageing.shrinks-pores"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "words"),
+    [
+        ("Vitamin C is the strongest antioxidant.", "the strongest antioxidant", "“the strongest” claims"),
+        ("Hyaluronic acid hydrates the skin for 500 hours.", "hydrates", "“500 hours” claims"),
+        ("Completely removes dark spots: niacinamide.", "Completely removes dark spots", "“Completely” claims"),
+    ],
+)
+def test_the_words_that_go_too_far_are_quoted_and_named(text: str, span: str, words: str, checker: Checker) -> None:
+    (claim,) = (c for c in checker.check(from_text(text)).claims if c.reason == "stronger-than-evidence")
+    assert span in claim.text and words in claim.explanation
+
+
+def test_a_comparison_with_a_verdict_of_its_own_does_not_overstate_what_stands_beside_it(checker: Checker) -> None:
+    text = "Exosomes carry signals between cells and heal far better than PRP."
+    found = linked(text, checker)
+    assert found["exosomes.messengers"] == "supported" and "unsupported" in found.values()
