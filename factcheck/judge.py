@@ -132,16 +132,16 @@ TABLE: tuple[Row, ...] = (
         means="Equally specific pieces of evidence disagree about it.",
     ),
     Row(
-        reason="needs-own-evidence",
-        label="unsupported",
-        when=lambda c: c.assertion.basis == "own-evidence" and c.says_the_same and not c.modest,
-        means="A fact about the firm or its own product: no literature settles it, the firm must hold the evidence.",
-    ),
-    Row(
         reason="testimonial",
         label="unsupported",
         when=lambda c: c.qualifiers.testimonial and c.says_the_same and not c.settled_by_rule,
         means="A customer reports the effect; one person's experience is no evidence for it.",
+    ),
+    Row(
+        reason="needs-own-evidence",
+        label="unsupported",
+        when=lambda c: c.assertion.basis == "own-evidence" and c.says_the_same and not c.modest,
+        means="A fact about the firm or its own product: no literature settles it, the firm must hold the evidence.",
     ),
     Row(
         reason=OUTSIDE,

@@ -124,7 +124,7 @@ def _match(case: Case, ordered: Sequence[Found]) -> Match:
     return Match(
         phrasing.assertion, phrasing, case.reading, anchor, tuple(found.mentions), first, last, found.score,
         found.rank, tuple(carried), opposite=opposite(phrasing, anchor),
-        full=anchor.full and not phrasing.anchor.full, from_question=case.from_question,
+        full=anchor.full and not phrasing.whole, from_question=case.from_question,
         rivals=_rivals(ordered), conflict=_conflict(ordered),
         stands_for=case.subjects.ingredient(anchor) if not found.specific else None,
     )  # fmt: skip

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import isinf
+from math import isinf, log
 from typing import Any
 
 _STEMS: dict[str, str] = {}
@@ -103,14 +103,16 @@ class Quantity:
         return unit == other and least <= low and high <= most
 
     def mostly_in(self, bound: Quantity) -> bool:
-        """Whether it lies within a bound: of a range at least half, in orders of magnitude."""
+        """Whether it lies within a bound: of a range more than half, in orders of magnitude."""
         mine, theirs = _in_minutes(self), _in_minutes(bound)
         if not self.overlaps(bound) or isinf(mine[1]) or mine[0] <= 0 or theirs[0] == theirs[1]:
             return self.overlaps(bound)
         shared = min(mine[1], theirs[1]) / max(mine[0], theirs[0])
-        return shared**2 >= mine[1] / mine[0]
+        return log(mine[1] / mine[0]) <= MOSTLY * log(shared)
 
 
+MOSTLY = 1.75
+"""How often a range is the power of what lies inside: 20 to 400 is not mostly in 30 to 150, 30 to 200 is."""
 _SPELLINGS = {
     "%": "%", "nm": "nm nanometer nanometre", "um": "micron µm", "kda": "kda", "da": "da dalton",
     "mg": "mg", "ml": "ml", "ug": "µg mcg", "minute": "minute min", "hour": "hour hr", "day": "day", "week": "week wk",
@@ -135,7 +137,8 @@ _QUANTITY = re.compile(
     r"(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
     rf"(?:(?<=spf)|(?<![\w.]))(?P<low>{_NUMBER})(?P<more>\+)?"
     rf"(?:\s*(?:-|–|—|to|(?(spf)-|and))\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?"
-    rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?",
+    rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?"
+    r"(?P<rate>\s(?:per|an?|each|every)\s(?:second|minute|hour|day|week|month|year)\b)?",
     re.IGNORECASE,
 )
 _UNITS_OF_TEN = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
@@ -157,9 +160,9 @@ _ONE = re.compile(
 
 @lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Numbers and ranges that carry a unit, left to right; "#" stands for any number. Bare numbers are left out."""
+    """Numbers and ranges that carry a unit, left to right; "#" stands for any number. No bare numbers, no rates."""
     numbered = _QUANTITY.finditer(text) if _DIGIT.search(text) else ()
-    found = [_quantity(match) for match in numbered if match["unit"] or match["spf"]]
+    found = [_quantity(match) for match in numbered if (match["unit"] or match["spf"]) and not match["rate"]]
     found += [spelt for match in _SPELT.finditer(text) if (spelt := _spelt(match))]
     found += [_one(match) for match in _ONE.finditer(text)]
     return tuple(sorted(found, key=lambda quantity: quantity.start))

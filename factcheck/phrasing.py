@@ -64,6 +64,8 @@ class Phrasing:
     """Stems of content words that no lexicon entry covers."""
     authorities: frozenset[str]
     """Whom the assertion's phrasings name: a claim that names only others is another claim."""
+    whole: bool
+    """A phrasing of the assertion speaks of a whole effect ("removes dead cells"): such a verb overstates nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Phrasings:
         self.empty: list[tuple[str, str]] = []
         """Phrasings that name nothing but their subject, and so can match nothing: assertion id and text."""
         self._authorities = _authorities(drafts)
+        self._whole = {draft.assertion.id for draft in drafts if any(r.full for r in draft.requirements)}
         self.all = [phrasing for draft in drafts for phrasing in self._phrasing(draft)]
 
     def _phrasing(self, draft: _Draft) -> Iterator[Phrasing]:
@@ -143,6 +146,7 @@ class Phrasings:
         yield Phrasing(
             assertion, text, reading, anchor, mention, others, subjects,
             quantities(text), frozenset(s for s in settings if s), frozenset(loose), self._authorities[assertion.id],
+            assertion.id in self._whole,
         )  # fmt: skip
 
 

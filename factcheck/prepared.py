@@ -52,6 +52,7 @@ class _Phrasing:
     settings: frozenset[str]
     loose: frozenset[str]
     authorities: frozenset[str]
+    whole: bool
 
 
 T = TypeVar("T")
@@ -124,7 +125,7 @@ def _bare(phrasing: Phrasing, rules: Mapping[CueRule, int]) -> _Phrasing:
         phrasing.assertion.id, phrasing.text, reading.words, reading.mentions,
         tuple((rules[cue.rule], cue.first, cue.last) for cue in reading.cues), reading.clauses,
         phrasing.anchor, phrasing.anchor_mention, phrasing.others, phrasing.subjects, phrasing.quantities,
-        phrasing.settings, phrasing.loose, phrasing.authorities,
+        phrasing.settings, phrasing.loose, phrasing.authorities, phrasing.whole,
     )  # fmt: skip
 
 
@@ -179,5 +180,5 @@ class _Anchors(Mapping[str, Groups]):
         return Phrasing(
             self._assertions[held.assertion], held.text, Reading(held.words, held.mentions, cues, held.clauses),
             held.anchor, held.anchor_mention, held.others, held.subjects, held.quantities, held.settings, held.loose,
-            held.authorities,
+            held.authorities, held.whole,
         )  # fmt: skip

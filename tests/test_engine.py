@@ -1050,3 +1050,18 @@ def test_a_comparison_with_a_verdict_of_its_own_does_not_overstate_what_stands_b
     text = "Exosomes carry signals between cells and heal far better than PRP."
     found = linked(text, checker)
     assert found["exosomes.messengers"] == "supported" and "unsupported" in found.values()
+
+
+def test_a_range_far_wider_than_what_is_known_is_another_claim(checker: Checker) -> None:
+    assert linked("Exosomes measure 30 to 200 nm.", checker) == {"exosomes.size": "supported"}
+    assert linked("Exosomes measure 10 to 900 nm.", checker) == {"exosomes.size": "unsupported"}
+
+
+def test_a_verb_of_a_whole_effect_overstates_nothing_that_is_whole(checker: Checker) -> None:
+    text = "Salicylic acid exfoliates the surface and gets rid of dead cells."
+    assert linked(text, checker) == {"acids-acne.salicylic-exfoliates": "supported"}
+
+
+def test_a_customer_who_tells_of_a_product_is_named_as_one(checker: Checker) -> None:
+    text = "## Customer reviews\n\n“Suits my sensitive skin, I love this cream.” – Ann\n"
+    assert {c.reason for c in checker.check(from_text(text)).claims} <= {"testimonial"}

@@ -272,3 +272,8 @@ def test_all_of_an_amount_lies_within_another(inner: str, outer: str, within: bo
 )
 def test_one_unit_of_time_needs_no_number(text: str, amounts: list[tuple[float, str]]) -> None:
     assert [(q.low, q.unit) for q in quantities(text)] == amounts
+
+
+@pytest.mark.parametrize("text", ["It pricks 150 times a second.", "8000 times per minute", "2 times every day"])
+def test_a_rate_is_no_amount(text: str) -> None:
+    assert quantities(text) == ()
