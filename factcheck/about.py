@@ -15,6 +15,8 @@ from factcheck.model import Carried
 from factcheck.reading import SUBJECTS, Mention, Reader
 from factcheck.surroundings import Context
 
+CLASS = "class"
+"""Form of a mention whose words name one kind of several: the first, where their class is meant."""
 DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
 MEDICAL = 3
@@ -43,7 +45,16 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     clearly = count >= DOMINANT and count >= 2 * _runner_up(concept, named, reader)
     if (medical := _medical(told, reader)) is not None:
         return (medical,)
-    return (*_injected(told, reader), first[concept]) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+    about = _of_several(first[concept], concept, named, reader)
+    return (*_injected(told, reader), about) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+
+
+def _of_several(first: Context, concept: str, named: Mapping[str, int], reader: Reader) -> Context:
+    """What a page of several kinds of a thing is about, so marked that none of them is named for all."""
+    (mention,) = first.reading.mentions
+    if named[mention.concept] == named[concept]:
+        return first
+    return replace(first, reading=replace(first.reading, mentions=(replace(mention, form=CLASS),)))
 
 
 def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> Mapping[str, Carried]:

@@ -35,7 +35,7 @@ class Shelf:
         """The evidence of an assertion and of one that disagrees, deciding first, then what is cited beside it."""
         evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
         aside = (*self.of_ingredient(match), *self._of_kinds(match, candidate), *_of_shared(match))
-        for beside in (self._of_reason(row, qualifiers), aside):
+        for beside in (self._of_reason(match, row, qualifiers), aside):
             cited = {each.source for each in evidence}
             evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
         return tuple(self._cited(sorted(evidence, key=lambda e: _ORDER[e.shows])))
@@ -48,7 +48,7 @@ class Shelf:
     def of_ingredient(self, match: Match) -> tuple[Evidence, ...]:
         """What is known of an ingredient whose effect is judged as any cosmetic's; each note says of what it speaks."""
         carried = match.stands_for
-        if carried is None or match.assertion.basis != "studies":
+        if carried is None or not carried.text or match.assertion.basis != "studies":
             return ()
         named = [carried.concept, *sorted(self._reader.closure(carried.concept) - {carried.concept})]
         known = next((self._behind[name] for name in named if name in self._behind), ())
@@ -59,11 +59,11 @@ class Shelf:
             if each.source in self._sources:
                 yield self._sources[each.source].cited(each.shows, each.quote, each.note)
 
-    def _of_reason(self, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
+    def _of_reason(self, match: Match, row: Row, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
         """What else a verdict rests on: its reason's rule, or that on figures or proof that no evidence has."""
         names = [row.reason]
         if row.label != "supported":
-            measured = any("%" in amount for amount in qualifiers.quantities)
+            measured = match.anchor.change is not None and any("%" in amount for amount in qualifiers.quantities)
             names += [PROOF] * (measured or qualifiers.claims_proof)
         return next((self._behind[name] for name in names if name in self._behind), ())
 

@@ -13,7 +13,7 @@ from typing import Literal
 from factcheck.amounts import all_outside, bounds_crossed
 from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
-from factcheck.explanation import explanation, too_strong
+from factcheck.explanation import deciding, explanation
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
@@ -41,7 +41,7 @@ from factcheck.waive import set_apart, waived
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
 BESIDE = 20
-"""Characters between a claim and the word in it that goes too far."""
+"""Characters between a claim and the word in it that goes too far or softens it."""
 CLOSE_BY = 12
 """Characters between a denial and what it denies, where a claim's words begin with the denial."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
@@ -89,7 +89,7 @@ class Checker:
             time_outside=bool(times), each_dose_outside=bool(doses) and all_outside(match.assertion, candidate.text),
             of_benefit=match.anchor.kind == "relation" or (match.anchor.change == "better" and not match.opposite),
             unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
-            own_means=inherited and proves_own_means(match.reading),
+            own_means=inherited and proves_own_means(match.reading), surveyed=candidate.surveyed,
         )  # fmt: skip
         row = judge(case)
         if row.label is None:
@@ -116,7 +116,7 @@ class Checker:
     def _span(
         self, match: Match, candidate: Candidate, beside: Sequence[Match], row: Row, qualifiers: Qualifiers
     ) -> tuple[int, int]:
-        """Characters of a match's words, with what denies them or goes too far in them.
+        """Characters of a match's words, with what denies them, goes too far or softens in them.
 
         A claim made by answering a question is its sentence.
         """
@@ -125,7 +125,7 @@ class Checker:
         words, (first, last) = match.reading.words, whole(match, beside)
         span = _with_denial((words.starts[first], words.ends[last - 1]), qualifiers)
         taken = [range(words.starts[m.first], words.ends[m.last - 1]) for m in beside if m is not match]
-        return _with_words(span, too_strong(row, qualifiers), taken)
+        return _with_words(span, deciding(row, qualifiers), taken)
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:

@@ -13,14 +13,18 @@ from factcheck.model import Cue, Qualifiers
 from factcheck.phrasing import Match
 
 AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}”{} in particular."
+AS_ANY = "This is judged as a claim for any cosmetic, not for what it contains."
 NAMED_THERE = " (line {})"
 NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
 TOO_STRONG = "The evidence points that way, but {} {} more than it shows."
+SOFT = "With {} it says no more than the evidence, which is thin, unsettled or short of the whole effect."
 OWN_FIGURE = "A figure like “{}” needs a test of its own, which the firm must hold."
 NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
+DECIDING = {STRONGER: ("absolute",), MODEST: ("status", "hedge", "no-proof")}
+"""Of a reason, the kinds of words that it rests on."""
 BEFORE, BEHIND = 2, 6
 """Words up to a claim's figure and its sign: "20% fewer lines", "smaller pores, by as much as 20%"."""
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
@@ -35,14 +39,14 @@ def explanation(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
     there = NAMED_THERE.format(other.from_line) if other and other in match.carried else ""
     figures = [amount for amount in qualifiers.quantities if amount.endswith("%") and amount not in beyond]
-    general = AS_ANY_COSMETIC.format(other.text, there) if other else ""
+    general = (AS_ANY_COSMETIC.format(other.text, there) if other.text else AS_ANY) if other else ""
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
     return " ".join(part for part in (general, why, means, _on_figure(match, row, figures), aside) if part)
 
 
-def too_strong(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
-    """The words that go further than the evidence: "uniquely", "maximum"."""
-    return tuple(cue for cue in qualifiers.cues if cue.kind == "absolute") if row.reason == STRONGER else ()
+def deciding(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
+    """The words on which the label rests: what goes further than the evidence ("uniquely"), or what softens a claim."""
+    return tuple(cue for cue in qualifiers.cues if cue.kind in DECIDING.get(row.reason, ()))
 
 
 def _means(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str]) -> str:
@@ -52,6 +56,8 @@ def _means(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str]
         return TOO_STRONG.format(_quoted(words), "claims" if len(words) == 1 else "claim")
     if row.reason == MODEST and assertion.basis != "studies":
         return NO_MORE
+    if row.reason == MODEST and (soft := deciding(row, qualifiers)):
+        return SOFT.format(_quoted([cue.text for cue in soft]))
     if row.reason != OUTSIDE or not beyond:
         return row.means
     return (OTHER_RULE if assertion.basis == "rule" else NOT_FOR).format(_quoted(beyond))
@@ -73,7 +79,8 @@ def _quoted(words: Sequence[str]) -> str:
 
 def _on_figure(match: Match, row: Row, figures: Sequence[str]) -> str:
     """What a percentage in the claim, or on the line before it, would need; nothing for one that studies found."""
-    if row.label != "unsupported" or row.reason in OF_THE_FIRM or match.assertion.basis != "studies":
+    measured = match.anchor.change is not None and match.assertion.basis == "studies"
+    if row.label != "unsupported" or row.reason in OF_THE_FIRM or not measured:
         return ""
     words = match.reading.words.texts
     near, all_of_it = "".join(words[max(0, match.first - BEFORE) : match.last + BEHIND]), "".join(words)

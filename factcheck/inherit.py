@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from factcheck.about import is_of_needle
+from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
 from factcheck.general import of_process, of_the_world, opens_with_circumstance, pronoun
@@ -151,14 +151,14 @@ class Subjects:
             return next((_carried(m, here) for m in nearest if m.kind in _ACTIVE), None)
         carried = self.carried_cosmetic()
         active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
-        return carried if active and not self._of_many else None
+        return (replace(carried, text="") if self._of_many else carried) if carried and active else None
 
     @property
     def _of_many(self) -> bool:
         """Whether what stands above names several actives of different kinds, and none in particular is meant."""
-        subjects = self._nearest.subjects() if self._nearest else ()
-        active = [m.concept for m in subjects if m.kind in _ACTIVE and not self._reader.concepts[m.concept].generic]
-        return not all(self._reader.isa(c, active[0]) or self._reader.isa(active[0], c) for c in active)
+        active = [m for m in (self._nearest.subjects() if self._nearest else ()) if m.kind in _ACTIVE]
+        first, isa = active[0].concept, self._reader.isa
+        return any(m.form == CLASS or not (isa(m.concept, first) or isa(first, m.concept)) for m in active)
 
     @cached_property
     def inherited_concepts(self) -> frozenset[str]:

@@ -37,6 +37,8 @@ class Case:
     """What it affirms or denies is a benefit: an effect for the better, or that something gets somewhere."""
     own_means: bool = False
     """The proof is said of the firm's own formula or protocol; what it is about is only inherited."""
+    surveyed: bool = False
+    """It is what a share of people saw, which stands as a figure above it."""
 
     @property
     def settled_by_rule(self) -> bool:
@@ -140,7 +142,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="needs-own-evidence",
         label="unsupported",
-        when=lambda c: c.assertion.basis == "own-evidence" and c.says_the_same and not c.modest,
+        when=lambda c: (c.assertion.basis == "own-evidence" or c.surveyed) and c.says_the_same and not c.modest,
         means="A fact about the firm or its own product: no literature settles it, the firm must hold the evidence.",
     ),
     Row(

@@ -42,6 +42,11 @@ def _joins(subject: Mention, reading: Reading) -> bool:
 
 
 def _acts(start: int, end: int, reading: Reading) -> bool:
-    """Whether a verb stands between two words."""
+    """Whether a verb stands between two words: no "for", and no noun of action ("rejuvenation")."""
     doing = (m for m in reading.mentions if m.kind in {"effect", "relation"} or m.form != "names")
-    return any(start <= m.first < end for m in doing) or not BE.isdisjoint(reading.words.folds[start:end])
+    verbs = (
+        m
+        for m in doing
+        if reading.words.folds[m.first] != "for" and not reading.words.folds[m.last - 1].endswith("tion")
+    )
+    return any(start <= m.first < end for m in verbs) or not BE.isdisjoint(reading.words.folds[start:end])

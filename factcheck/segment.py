@@ -37,6 +37,11 @@ NAME = 8
 """Words; a product's name is hardly longer."""
 
 
+_STEPS = frozenset("cleanse moisturise moisturize absorb tone swipe rinse massage apply pat protect repeat".split())
+"""What alone on its line is a step of how something is used."""
+_SURVEYED = frozenset("saw noticed reported agreed said felt experienced observed agree say felt noted had".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that may hold claims, with all that it stands among."""
@@ -72,6 +77,12 @@ class Candidate:
     kinds: Mapping[str, Carried] = field(default_factory=dict)
     """Of each class of ingredients, the kind of it that its page names, if it names one."""
     skip: Skip | None = None
+
+    @property
+    def surveyed(self) -> bool:
+        """Whether it is what a share of people saw or said, which stands above it: "77 %" / "Saw smaller pores"."""
+        shared = self.stat is not None and self.stat[0].unit == "%"
+        return shared and self.reading.words.folds[0] in _SURVEYED
 
 
 def candidates(document: Document, reader: Reader) -> tuple[Candidate, ...]:
@@ -140,6 +151,8 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "label"
     if titles_guide(reading) or (kind in {"heading", "line", "item"} and is_trade_name(reading)):
         return "label"
+    if len(reading.words) == 1 and reading.words.folds[0] in _STEPS:
+        return "instruction"
     if kind == "question" or states_myth(reading.words.folds) or text.rstrip(" \"'”’)*").endswith("?"):
         return "question"
     if any(instructs(cue, reading) for cue in reading.cues):

@@ -37,6 +37,8 @@ HOSTILE = """<link href='https://example.org/a.css'><p>Our exosomes are FDA appr
 <script src='//example.org/c.js'></script>"""
 PATIENCE = 180
 """Seconds that a process waits for the one that makes the base ready."""
+SEED = "7" if os.environ.get("PYTHONHASHSEED") != "7" else "1"
+"""The order in which the first run keeps its sets: another one than here, by chance or by its seed."""
 NO_NETWORK = """
 import sys
 def refuse(event, arguments):
@@ -77,7 +79,7 @@ def cold(tmp_path_factory: pytest.TempPathFactory) -> Cold:
             time.sleep(0.05)
     else:
         (folder / "a.html").write_text(HOSTILE)
-        environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(folder / "cache")}
+        environ = {**os.environ, "FACTCHECK_CACHE_DIR": str(folder / "cache"), "PYTHONHASHSEED": SEED}
         command = [sys.executable, "-c", NO_NETWORK, str(folder / "a.html"), "-f", "json"]
         done = subprocess.run(command, env=environ, capture_output=True, text=True)
         (folder / "telling.json").write_text(json.dumps([done.returncode, done.stdout, done.stderr]))
