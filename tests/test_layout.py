@@ -312,14 +312,14 @@ def test_no_item_is_lost(items: list[str]) -> None:
 )
 def test_long_texts_take_linear_time(part: str) -> None:
     text = part * (500_000 // len(part))
-    began = time.perf_counter()
+    began = time.process_time()
     from_text(text)
     without_marks(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_five_megabytes_in_one_line() -> None:
     text = "The balm calms redness and lifts the cheeks of those who use it. " * 80_000
-    began = time.perf_counter()
+    began = time.process_time()
     assert kinds(text) == ["paragraph"]
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -332,9 +332,9 @@ def test_product_description_only_where_the_page_lacks_it() -> None:
 def test_a_long_product_description_takes_linear_time() -> None:
     lines = "".join(f"<p>Line {number} calms.</p>" for number in range(20_000))
     data = json.dumps({"@type": "Product", "description": lines})
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(page(f'<p>It is.</p><script type="application/ld+json">{data}</script>')) == 20_001
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
 
 
 def test_places_in_a_page_are_those_of_its_source() -> None:
@@ -380,9 +380,9 @@ def test_every_word_of_a_page_is_where_its_place_says() -> None:
     ],
 )
 def test_hostile_pages_take_linear_time(part: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read(part * (100_000 // len(part)), "a.html")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 # ------------------------------------------------------------------ tables

@@ -155,9 +155,9 @@ def test_thousands_of_claims_and_one_endless_line_are_quick(name: str):
     line = "word " * 100_000
     endless = replace(PAGE_CLAIMS[0], start=250_000, end=250_019, text=line[250_000:250_019], sentence=line)
     documents = one(*moved, text=PAGE * 834).documents + one(endless, text=line).documents
-    started = time.perf_counter()
+    started = time.process_time()
     text = render(name, replace(REPORT, documents=documents))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
     assert len(text) < 12_000_000
 
 
@@ -350,9 +350,9 @@ def test_text_names_the_first_of_many_authors(whole: str, short: str | None):
 
 
 def test_authors_without_end_are_read_in_time():
-    started = time.perf_counter()
+    started = time.process_time()
     shortened("Aa A, " * 20_000 + "a" * 20_000)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("name", ["text", "html"])

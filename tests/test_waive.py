@@ -180,10 +180,10 @@ def test_thousands_of_notes_take_no_thousands_squared_steps() -> None:
         "<!-- factcheck: ignore " + " " * 300_000 + "x -->",
     ):
         document = from_text(text)
-        begun = time.perf_counter()
+        begun = time.process_time()
         copy, notes = set_apart(document)
         small_base.CHECKER.check(replace(copy, text=text)) if len(notes) > 1 else None
-        assert time.perf_counter() - begun < 4
+        assert time.process_time() - begun < 4
 
 
 def test_notes_may_be_given_no_effect() -> None:
