@@ -1,4 +1,4 @@
-"""Why a claim got its label, in one to four plain sentences.
+"""Why a claim got its label, in a few plain sentences.
 
 In go a match and the judge's row, out come the sentences: what it is judged as, what is known, and what decided. A room
 of its own because a reader takes these sentences at their word, and each must be true of his.
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judge import MODEST, OUTSIDE, STRONGER, Row
-from factcheck.model import Cue, Qualifiers
+from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.phrasing import Match
 
+AGREES = "evidence-agrees"
 AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}”{} in particular."
 AS_ANY = "This is judged as a claim for any cosmetic, not for what it contains."
 NAMED_THERE = " (line {})"
@@ -34,14 +35,26 @@ OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 def explanation(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str], *, cited: bool) -> str:
     """Why this label; `beyond`: amounts that nobody tried, `cited`: what is known of its ingredient is listed too."""
     assertion = match.assertion
-    why = assertion.explains or (row.means if row.reason == "evidence-agrees" else assertion.because)
-    means = "" if row.reason == "evidence-agrees" else _means(match, row, qualifiers, beyond)
+    why = assertion.explains or (row.means if row.reason == AGREES else assertion.because)
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
-    there = NAMED_THERE.format(other.from_line) if other and other in match.carried else ""
     figures = [amount for amount in qualifiers.quantities if amount.endswith("%") and amount not in beyond]
-    general = (AS_ANY_COSMETIC.format(other.text, there) if other.text else AS_ANY) if other else ""
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
-    return " ".join(part for part in (general, why, means, _on_figure(match, row, figures), aside) if part)
+    parts = (
+        _general(match, other),
+        why,
+        _means(match, row, qualifiers, beyond),
+        _on_figure(match, row, figures),
+        aside,
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _general(match: Match, other: Carried | None) -> str:
+    """That nothing is known of the ingredient meant, so that the claim is judged as any cosmetic's."""
+    if other is None:
+        return ""
+    there = NAMED_THERE.format(other.from_line) if other in match.carried else ""
+    return AS_ANY_COSMETIC.format(other.text, there) if other.text else AS_ANY
 
 
 def deciding(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
@@ -50,8 +63,10 @@ def deciding(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
 
 
 def _means(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str]) -> str:
-    """What the row's reason means here."""
+    """What the row's reason means here; nothing where the evidence agrees."""
     assertion = match.assertion
+    if row.reason == AGREES:
+        return ""
     if row.reason == STRONGER and (words := _that_overstate(match, qualifiers)):
         return TOO_STRONG.format(_quoted(words), "claims" if len(words) == 1 else "claim")
     if row.reason == MODEST and assertion.basis != "studies":
