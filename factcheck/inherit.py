@@ -16,7 +16,7 @@ from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
 from factcheck.general import of_process, of_the_world, opens_with_circumstance, pronoun
 from factcheck.model import Carried
-from factcheck.owners import BE, TOGETHER, is_of_another
+from factcheck.owners import BE, is_of_another, rows_of
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
@@ -96,20 +96,9 @@ class Subjects:
 
     def beside(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Ingredients, or procedures, that share the verb with some of the mentions: "retinol and panthenol smooth"."""
-        rows = [row for slot in SLOTS for row in self._rows(slot)]
+        named = [m for m in self._named if not left_out(m, self._reading)]
+        rows = [row for slot in SLOTS for row in rows_of([m for m in named if m.kind in slot], self._reading)]
         return [m for row in rows if any(m in mentions for m in row) for m in row if m not in mentions]
-
-    def _rows(self, slot: frozenset[str]) -> list[list[Mention]]:
-        """The sentence's own subjects of one sort, those together that one verb is said of."""
-        folds = self._reading.words.folds
-        rows: list[list[Mention]] = []
-        for mention in (m for m in self._named if m.kind in slot and not left_out(m, self._reading)):
-            between = folds[rows[-1][-1].last : mention.first] if rows else ()
-            if between and TOGETHER.issuperset(between):
-                rows[-1].append(mention)
-            else:
-                rows.append([mention])
-        return rows
 
     def may_be_cosmetic(self) -> bool:
         """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""

@@ -24,7 +24,7 @@ class Mention:
     first: int
     last: int
     form: str = "names"
-    """names, or for outcomes does and worsens: the wording states the change by itself."""
+    """names, or for outcomes does and worsens: the wording states the change by itself; class: one kind for several."""
     role: str = "main"
     """main; comparator: what it is compared with; object: what an effect verb acts on."""
     change: str | None = None

@@ -137,8 +137,7 @@ _QUANTITY = re.compile(
     r"(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
     rf"(?:(?<=spf)|(?<![\w.]))(?P<low>{_NUMBER})(?P<more>\+)?"
     rf"(?:\s*(?:-|–|—|to|(?(spf)-|and))\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?"
-    rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?"
-    r"(?P<rate>\s(?:per|an?|each|every)\s(?:second|minute|hour|day|week|month|year)\b)?",
+    rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?",
     re.IGNORECASE,
 )
 _UNITS_OF_TEN = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
@@ -156,16 +155,22 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """One unit of time in which something comes about: "within a week", and not "twice a week"."""
+_PER = re.compile(r"\s(?:per|an?|each|every)\s(?:second|minute|hour|day|week|month|year)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Numbers and ranges that carry a unit, left to right; "#" stands for any number. No bare numbers, no rates."""
     numbered = _QUANTITY.finditer(text) if _DIGIT.search(text) else ()
-    found = [_quantity(match) for match in numbered if (match["unit"] or match["spf"]) and not match["rate"]]
+    found = [_quantity(match) for match in numbered if (match["unit"] or match["spf"]) and not _is_rate(match)]
     found += [spelt for match in _SPELT.finditer(text) if (spelt := _spelt(match))]
     found += [_one(match) for match in _ONE.finditer(text)]
     return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether it says how often something is done: "8000 times per minute"; a dose a day is an amount."""
+    return (match["unit"] or "").casefold() == "times" and _PER.match(match.string, match.end()) is not None
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

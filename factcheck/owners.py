@@ -22,6 +22,18 @@ def is_of_another(subject: Mention, anchor: Mention, others: Sequence[Mention], 
     return _overtaken(subject, anchor, others, reading) or _comes_later(subject, anchor, others, reading)
 
 
+def rows_of(subjects: Sequence[Mention], reading: Reading) -> list[list[Mention]]:
+    """The subjects, those together that one verb is said of: "retinol and panthenol" smooth."""
+    rows: list[list[Mention]] = []
+    for mention in subjects:
+        between = reading.words.folds[rows[-1][-1].last : mention.first] if rows else ()
+        if between and TOGETHER.issuperset(between):
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+    return rows
+
+
 def _overtaken(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:
     """Whether another one with its verb stands nearer: "retinol smooths, and vitamin C brightens"."""
     nearer = [m for m in others if subject.last <= m.first and m.last <= anchor.first]

@@ -277,3 +277,7 @@ def test_one_unit_of_time_needs_no_number(text: str, amounts: list[tuple[float, 
 @pytest.mark.parametrize("text", ["It pricks 150 times a second.", "8000 times per minute", "2 times every day"])
 def test_a_rate_is_no_amount(text: str) -> None:
     assert quantities(text) == ()
+
+
+def test_a_dose_a_day_and_a_gain_a_month_are_amounts() -> None:
+    assert [q.text for q in quantities("2.5 mg a day; 20% each month")] == ["2.5 mg", "20%"]
