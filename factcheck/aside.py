@@ -6,6 +6,7 @@ because these few words are looked for in every sentence of a page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.reading import SUBJECTS, Reading
@@ -44,9 +45,31 @@ _TOPICS = frozenset(
 _STANDINGS = frozenset("approval approvals clearance status regulation regulations".split())
 """What an authority grants, named as a topic: "FDA approval:"."""
 _TEXTS = frozenset("post article guide blog video episode section page piece review newsletter".split())
+_WRITINGS = (_TEXTS - {"review"}) | frozenset(
+    "posts articles guides blogs videos episodes sections pages handbook faq faqs overview comparison".split()
+)
+_INQUIRIES = frozenset(
+    "assessment comparison evaluation investigation review study trial analysis effect effects efficacy role".split()
+)
+_DESIGNS = frozenset(
+    {("double", "blind"), ("double-blind",), ("randomized",), ("randomised",), ("split-face",), ("split", "face"),
+     ("pilot", "study"), ("systematic", "review"), ("clinical", "trial"), ("prospective",), ("retrospective",),
+     ("meta-analysis",), ("controlled", "trial"), ("controlled", "study"), ("case", "series"), ("in", "vitro")}
+)  # fmt: skip
+"""What the title of a study says of how it was done."""
+_TELLING = frozenset(
+    """is are was were has have had can will do does did show shows showed shown find finds found confirm confirms
+    confirmed prove proves proved proven demonstrate demonstrates demonstrated reveal reveals revealed report
+    reports reported suggest suggests suggested our your we you us""".split()
+)
+"""Words that stand in a sentence about a study and hardly in its title."""
+_WITHIN = frozenset("in after during from".split())
+"""First words of a sentence that tells what a study found: "In a trial of"."""
 _TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 _JOINED = {("and",), ("&",)}
+LEAD = 8
+"""Words before "see", as in "For more on aftercare, see"."""
 NEAR = 4
 """Words between people and what is said of them."""
 
@@ -78,7 +101,29 @@ def directs(reading: Reading) -> bool:
 
 def tells_aside(reading: Reading) -> bool:
     """Whether a sentence tells what the firm or the text is about to do, strives for or takes off a price."""
-    return any(told(reading) for told in (_news, _mission, _offer, _announcement))
+    return any(told(reading) for told in (_news, _mission, _offer, _announcement, _reference, _study))
+
+
+def _reference(reading: Reading) -> bool:
+    """Whether a sentence sends the reader to other texts: "For more, see our guide Exosomes for Scars"."""
+    folds = reading.words.folds
+    seen = next((i for i, word in enumerate(folds[:LEAD]) if word in {"see", "read"} and _opens(folds, i)), None)
+    named = seen is not None and not _WRITINGS.isdisjoint(folds[seen + 1 :])
+    return named and ";" not in folds and _TELLERS.isdisjoint(folds[:seen])
+
+
+def _opens(folds: Sequence[str], at: int) -> bool:
+    """Whether a word opens its sentence, or comes right behind the first comma."""
+    return at == 0 or (folds[at - 1] == "," and "," not in folds[: at - 1])
+
+
+def _study(reading: Reading) -> bool:
+    """Whether a sentence is the title of a study: "Efficacy of serums in dry skin: a randomized trial"."""
+    folds = reading.words.folds
+    of = next((i for i, word in enumerate(folds) if word == "of"), 0) if folds[0] not in _WITHIN else 0
+    named = folds[folds.index(":") :] if ":" in folds else folds
+    designed = any(pair in _DESIGNS or pair[:1] in _DESIGNS for pair in pairwise((*named, "")))
+    return of > 0 and folds[of - 1] in _INQUIRIES and designed and _TELLING.isdisjoint(folds)
 
 
 def _news(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import without_marks
 from factcheck.reading import Reader, Reading
+from factcheck.references import entries
 from factcheck.surroundings import LIGHT, NAME_LEVEL, Context
 from factcheck.tags import hung_on
 
@@ -36,6 +37,7 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
     """The blocks that hold words, each read."""
     line_of = _lines(document)
     plain = without_marks(document.text)
+    listed = entries(document.blocks, document.text)
     parts: list[Part] = []
     for block in document.blocks:
         spans = tuple(
@@ -45,7 +47,8 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
             Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
         )
         if spans:
-            fixed = block.kind in {"line", "stat", "item"} and is_fixture([context.reading for context in contexts])
+            bare = block.kind in {"line", "stat", "item"}
+            fixed = block.start in listed or (bare and is_fixture([context.reading for context in contexts]))
             parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
     priced = _priced(parts)
     following = iter([*(part.kind for part in parts if part.kind != "fixture")][1:])

@@ -426,6 +426,13 @@ def test_another_s_row_holds_none_either() -> None:
         "We are developing an anti wrinkle cream.",
         "We’re launching a wrinkle serum in May.",
         "| Product | Skin type |\n|---|---|\n| Balm | Redness prone |",
+        "For more on scars, see our handbook, Creams that Erase Wrinkles.",
+        "A double-blind assessment of serums that reduce wrinkles",
+        "Effects of serum on reduced wrinkles: a pilot study.",
+        "References\n- Serum reduces wrinkles: a randomized trial, 2019",
+        "Park J, Lim S. Serum reduces wrinkles. J Skin 2019;3:12.",
+        "1. Park, J. (2019). Serum reduces wrinkles. Skin, 3(2), 12-19.",
+        "Related articles\n- Serum reduces wrinkles",
     ],
 )
 def test_bookings_directions_audiences_and_news_are_no_claims(text: str) -> None:
@@ -445,6 +452,15 @@ def test_bookings_directions_audiences_and_news_are_no_claims(text: str) -> None
         "We are developing a cream that reduces wrinkles.",
         "Our serum reduces wrinkles.",
         "| Product | Effect |\n|---|---|\n| Balm | Reduces redness |",
+        "See the guide; our serum reduces wrinkles.",
+        "A double-blind assessment of our serum showed reduced wrinkles.",
+        "In a double-blind trial of twenty people wrinkles reduced.",
+        "A double-blind assessment of serum: it reduces wrinkles.",
+        "References\n- Serum reduces wrinkles",
+        "References\n\n- A randomized trial, 2019\n\nSerum reduces wrinkles.",
+        "Vitamin C, sold since 2019, reduces wrinkles: 3 ml a day.",
+        "Serum reduces wrinkles (Park 2019; doi:10.1).",
+        "Related articles\n\nSerum reduces wrinkles",
     ],
 )
 def test_what_promises_an_effect_is_a_claim(text: str) -> None:
