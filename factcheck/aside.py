@@ -64,7 +64,7 @@ _TELLING = frozenset(
 )
 """Words that stand in a sentence about a study and hardly in its title."""
 _WITHIN = frozenset("in after during from".split())
-"""First words of a sentence that tells what a study found: "In a trial of"."""
+"""Words before a study that something is told of: "better skin in a trial of"."""
 _TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 _JOINED = {("and",), ("&",)}
@@ -120,10 +120,16 @@ def _opens(folds: Sequence[str], at: int) -> bool:
 def _study(reading: Reading) -> bool:
     """Whether a sentence is the title of a study: "Efficacy of serums in dry skin: a randomized trial"."""
     folds = reading.words.folds
-    of = next((i for i, word in enumerate(folds) if word == "of"), 0) if folds[0] not in _WITHIN else 0
+    of = next((i for i, word in enumerate(folds) if word == "of"), 0)
     named = folds[folds.index(":") :] if ":" in folds else folds
     designed = any(pair in _DESIGNS or pair[:1] in _DESIGNS for pair in pairwise((*named, "")))
-    return of > 0 and folds[of - 1] in _INQUIRIES and designed and _TELLING.isdisjoint(folds)
+    return (
+        of > 0
+        and folds[of - 1] in _INQUIRIES
+        and designed
+        and (_TELLING | _WITHIN).isdisjoint(folds[:of])
+        and _TELLING.isdisjoint(folds)
+    )
 
 
 def _news(reading: Reading) -> bool:

@@ -33,7 +33,7 @@ from factcheck.reach import polarity
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
-from factcheck.spans import whole
+from factcheck.spans import unbroken, whole
 from factcheck.stems import effect_from_stem
 from factcheck.surroundings import PRONOUNS
 from factcheck.waive import set_apart, waived
@@ -125,7 +125,7 @@ class Checker:
         words, (first, last) = match.reading.words, whole(match, beside)
         span = _with_denial((words.starts[first], words.ends[last - 1]), qualifiers)
         taken = [range(words.starts[m.first], words.ends[m.last - 1]) for m in beside if m is not match]
-        return _with_words(span, deciding(row, qualifiers), taken)
+        return unbroken(_with_words(span, deciding(row, qualifiers), taken), candidate.text, candidate.start, taken)
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:

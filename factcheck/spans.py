@@ -6,6 +6,7 @@ another question than which claim it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,9 @@ from factcheck.normalise import Quantity, dimension
 from factcheck.phrasing import Match
 from factcheck.reading import SUBJECTS, Mention, Reading
 
+_CUT_BEFORE = re.compile(r"(?:\w+['’‑-])*\w*$")
+_CUT_BEHIND = re.compile(r"\w*(?:[‑-]\w+)*")
+"""The rest of a word whose other part is quoted; hyphens stand in it, apostrophes before its end ("n’t")."""
 WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
 FREE = "free"
@@ -112,6 +116,19 @@ def _closed(folds: Sequence[str], first: int, last: int) -> int:
     closing = next((i for i in range(last, min(last + BESIDE, len(folds))) if folds[i] == ")"), None)
     opening = last - 1 - held[::-1].index("(")
     return closing + 1 if closing is not None else max(opening, first + 1)
+
+
+def unbroken(span: tuple[int, int], sentence: str, begins: int, taken: Sequence[range]) -> tuple[int, int]:
+    """Characters of a claim with the rest of words that they cut ("moisture|-locking"), up to the next claim's.
+
+    Offsets are the document's; the sentence begins at `begins`.
+    """
+    start, end = span
+    free_from = max((other.stop for other in taken if other.stop <= start), default=begins)
+    free_to = min((other.start for other in taken if other.start >= end), default=begins + len(sentence))
+    before, behind = sentence[free_from - begins : start - begins], sentence[end - begins : free_to - begins]
+    head, tail = _CUT_BEFORE.search(before), _CUT_BEHIND.match(behind)
+    return start - (len(head[0]) if head else 0), end + (len(tail[0]) if tail else 0)
 
 
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:
