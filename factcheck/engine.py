@@ -21,7 +21,6 @@ from factcheck.model import (
     Checked,
     Claim,
     ClaimsDB,
-    Cue,
     Document,
     MatchInfo,
     Qualifiers,
@@ -29,21 +28,17 @@ from factcheck.model import (
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
 from factcheck.qualify import qualify
+from factcheck.quoting import unbroken, whole, with_denial, with_words
 from factcheck.reach import polarity
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
-from factcheck.spans import unbroken, whole
 from factcheck.stems import effect_from_stem
 from factcheck.surroundings import PRONOUNS
 from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
-BESIDE = 20
-"""Characters between a claim and the word in it that goes too far or softens it."""
-CLOSE_BY = 12
-"""Characters between a denial and what it denies, where a claim's words begin with the denial."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
 
 
@@ -71,8 +66,8 @@ class Checker:
     def _judged(self, candidate: Candidate, document: Document) -> list[Claim]:
         """The claims of one candidate; a claim that nothing is known about is listed as not covered."""
         found = matches(candidate, self.index)
-        judged = [self._claim(match, candidate, document, found) for match in found]
-        claims = _without_echoes([claim for claim in judged if claim is not None])
+        judged = ((match, self._claim(match, candidate, document, found)) for match in found)
+        claims = _without_echoes([(match, claim) for match, claim in judged if claim is not None])
         if not found and _claims_something(candidate, self.reader):
             return [self._uncovered(candidate, document)]
         return claims
@@ -123,9 +118,9 @@ class Checker:
         if match.from_question:
             return candidate.start, candidate.end
         words, (first, last) = match.reading.words, whole(match, beside)
-        span = _with_denial((words.starts[first], words.ends[last - 1]), qualifiers)
+        span = with_denial((words.starts[first], words.ends[last - 1]), qualifiers)
         taken = [range(words.starts[m.first], words.ends[m.last - 1]) for m in beside if m is not match]
-        return unbroken(_with_words(span, deciding(row, qualifiers), taken), candidate.text, candidate.start, taken)
+        return unbroken(with_words(span, deciding(row, qualifiers), taken), candidate.text, candidate.start, taken)
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:
@@ -134,23 +129,6 @@ def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked,
 
 
 # ------------------------------------------------------------------ parts of a claim
-
-
-def _with_denial(span: tuple[int, int], qualifiers: Qualifiers) -> tuple[int, int]:
-    """A claim's characters, from its denial on where that stands close before: "does not penetrate"."""
-    start, end = span
-    denying = [c.start for c in qualifiers.cues if c.kind == "negation" and 0 <= start - c.end <= CLOSE_BY]
-    return (min(denying), end) if qualifiers.negated and denying else span
-
-
-def _with_words(span: tuple[int, int], cues: Iterable[Cue], taken: Sequence[range]) -> tuple[int, int]:
-    """A claim's characters with words that stand close by, unless another claim lies between: "maximum … effect"."""
-    for cue in cues:
-        start, end = min(span[0], cue.start), max(span[1], cue.end)
-        close = cue.end + BESIDE >= span[0] and cue.start <= span[1] + BESIDE
-        if close and not any(each.start < end and start < each.stop for each in taken):
-            span = start, end
-    return span
 
 
 def _placed(candidate: Candidate, document: Document, start: int, end: int) -> Claim:
@@ -180,18 +158,21 @@ def _states(reading: Reading) -> bool:
     return any(m.change for m in reading.mentions) or len(_CLAIMING.intersection(kinds)) >= 2
 
 
-def _without_echoes(claims: list[Claim]) -> list[Claim]:
+def _without_echoes(judged: Sequence[tuple[Match, Claim]]) -> list[Claim]:
     """Lets "clinically proven" go with the claim whose proof it asserts, and its citations with it."""
-    proven = any(c.qualifiers.claims_proof and not _is_proof_claim(c) for c in claims)
-    echoes = [c for c in claims if proven and _is_proof_claim(c)]
-    cited = tuple(citation for echo in echoes for citation in echo.citations)
-    return [with_more(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in echoes]
+    claims = [claim for _, claim in judged]
+    proofs = [claim for match, claim in judged if _names_proof(match, claim)]
+    if not any(claim.qualifiers.claims_proof for claim in claims if claim not in proofs):
+        return claims
+    cited = tuple(citation for proof in proofs for citation in proof.citations)
+    return [with_more(c, cited) if c.qualifiers.claims_proof else c for c in claims if c not in proofs]
 
 
-def _is_proof_claim(claim: Claim) -> bool:
-    return claim.assertion is not None and any(
-        cue.kind == "proof" and cue.start >= claim.start and cue.end <= claim.end for cue in claim.qualifiers.cues
-    )
+def _names_proof(match: Match, claim: Claim) -> bool:
+    """Whether the words that decide a claim are those of a proof: "clinically proven"."""
+    words, anchor = match.reading.words, match.anchor
+    start, end = words.starts[anchor.first], words.ends[anchor.last - 1]
+    return any(cue.kind == "proof" and cue.start < end and start < cue.end for cue in claim.qualifiers.cues)
 
 
 def _level(score: float) -> Literal["exact", "close", "loose"]:

@@ -6,8 +6,7 @@ another question than which claim it is.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,22 +14,10 @@ from factcheck.normalise import Quantity, dimension
 from factcheck.phrasing import Match
 from factcheck.reading import SUBJECTS, Mention, Reading
 
-_CUT_BEFORE = re.compile(r"(?:\w+['’‑-])*\w*$")
-_CUT_BEHIND = re.compile(r"\w*(?:[‑-]\w+)*")
-"""The rest of a word whose other part is quoted; hyphens stand in it, apostrophes before its end ("n’t")."""
 WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
-_LEADING = frozenset({"and", "or", "for", "its", "their", ",", "&"})
-_FROM_ON = frozenset("in for to with than by on from as at without into about like including and or that which".split())
-_BEFORE_NOUNS = frozenset({"of", "the", "a", "an", "its", "your", "our", "their"})
-_OPEN = _FROM_ON | _BEFORE_NOUNS
-"""Words with which no claim ends: what they lead to belongs to it."""
-_ENDING = _FROM_ON | {"but", "is", "are", "was", "can", "who", "when", "while", "if", "so"}
-_LOOKS = frozenset({"appearance", "look", "complexion", "skin", "finish", "glow"})
-OBJECT = 7
-"""Words of what a claim's last preposition leads to, at most."""
 BESIDE = 4
 """Words between a claim and its number: "results you can see in just 14 days"."""
 
@@ -81,54 +68,6 @@ def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
     return any(
         m.first in between and m.kind in {"outcome", "disease"} and m.first != anchor.first for m in reading.mentions
     )
-
-
-def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
-    """A claim's words as they are quoted: not from a preposition on, nor up to one ("alternative to fillers")."""
-    folds, first = match.reading.words.folds, match.first
-    free = min([other.first for other in found if other.first >= match.last], default=len(folds))
-    doing = {i for m in match.reading.mentions if m.kind == "effect" for i in range(m.first, m.last)}
-    last = _with_object(folds[:free], match.last, doing)
-    while last - first > 1 and (folds[last - 1] in _OPEN or not folds[last - 1][:1].isalnum()):
-        last -= 1
-    while last - first > 1 and folds[first] in _LEADING:
-        first += 1
-    return first, _closed(folds[:free], first, last)
-
-
-def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
-    """The end of what the last preposition leads to, or of what a last adjective describes: "young and toned skin"."""
-    if folds[last - 1] in _OPEN:
-        ends = min(last + OBJECT, len(folds))
-        return next((i for i in range(last, ends) if folds[i] in _ENDING or not folds[i][:1].isalnum()), ends)
-    second = last + 1 + (folds[last + 1 : last + 2] == ("more",))
-    described = not _LEADING.isdisjoint(folds[last : last + 1]) and not _LOOKS.isdisjoint(
-        folds[second + 1 : second + 2]
-    )
-    return second + 2 if described and second not in doing and folds[second] not in _ENDING else last
-
-
-def _closed(folds: Sequence[str], first: int, last: int) -> int:
-    """The end with the bracket closed that was opened; before it, where it goes on for long."""
-    held = folds[first:last]
-    if held.count("(") <= held.count(")"):
-        return last
-    closing = next((i for i in range(last, min(last + BESIDE, len(folds))) if folds[i] == ")"), None)
-    opening = last - 1 - held[::-1].index("(")
-    return closing + 1 if closing is not None else max(opening, first + 1)
-
-
-def unbroken(span: tuple[int, int], sentence: str, begins: int, taken: Sequence[range]) -> tuple[int, int]:
-    """Characters of a claim with the rest of words that they cut ("moisture|-locking"), up to the next claim's.
-
-    Offsets are the document's; the sentence begins at `begins`.
-    """
-    start, end = span
-    free_from = max((other.stop for other in taken if other.stop <= start), default=begins)
-    free_to = min((other.start for other in taken if other.start >= end), default=begins + len(sentence))
-    before, behind = sentence[free_from - begins : start - begins], sentence[end - begins : free_to - begins]
-    head, tail = _CUT_BEFORE.search(before), _CUT_BEHIND.match(behind)
-    return start - (len(head[0]) if head else 0), end + (len(tail[0]) if tail else 0)
 
 
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:

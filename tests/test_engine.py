@@ -993,10 +993,21 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
         ("Exosomes for healthy hair growth and more", "healthy hair growth"),
         ("Peptides promote youthful and rested skin.", "promote youthful and rested skin"),
         ("Exosomes are tiny vesicles (30–150 nm) of cells.", "tiny vesicles (30–150 nm)"),
+        ("Deep, lasting hydration with hyaluronic acid.", "Deep, lasting hydration"),
+        ("Hyaluronic acid: a moisture-locking film.", "moisture-locking"),
+        ("Large hyaluronic acid can’t penetrate skin.", "can’t penetrate skin"),
+        ("Vitamin C has antioxidant properties.", "antioxidant properties"),
+        ("Exosomes bring rejuvenated skin that is said to improve.", "rejuvenated skin"),
+        ("All proteins are removed, so there is no risk in exosomes.", "there is no risk"),
+        ("Not only wrinkles (and spots), smooth skin texture: exosomes.", "smooth skin texture"),
     ],
 )
 def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, words: str, checker: Checker) -> None:
     assert words in {claim.text for claim in checker.check(from_text(text)).claims}
+
+
+def test_proof_of_an_effect_with_a_verdict_of_its_own_is_no_second_claim(checker: Checker) -> None:
+    assert list(linked("Niacinamide is proven to help with dark spots.", checker)) == ["niacinamide.dark-spots"]
 
 
 def test_what_is_judged_as_any_cosmetic_says_where_its_ingredient_is_named(checker: Checker) -> None:

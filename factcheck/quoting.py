@@ -1,0 +1,172 @@
+"""Words of a claim as a report quotes them: a fair quotation, whole words, nothing cut that the claim hangs on.
+
+In go matches whose spans do not overlap, out come the words and characters to quote. A room of its own because what
+decides a claim and what a reader needs to see of it are two things: "penetrate" decides, "can't penetrate" is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+
+from factcheck.mentions import SUBJECTS, Mention
+from factcheck.model import Cue, Qualifiers
+from factcheck.phrasing import Match
+
+_CUT_BEFORE = re.compile(r"(?:\w+['’‑-])*\w*$")
+_CUT_BEHIND = re.compile(r"\w*(?:[‑-]\w+)*")
+"""The rest of a word whose other part is quoted; hyphens stand in it, apostrophes before its end ("n’t")."""
+_LEADING = frozenset({"and", "or", "for", "its", "their", ",", "&"})
+_FROM_ON = frozenset("in for to with than by on from as at without into about like including and or that which".split())
+_BEFORE_NOUNS = frozenset({"of", "the", "a", "an", "its", "your", "our", "their"})
+_OPEN = _FROM_ON | _BEFORE_NOUNS
+"""Words with which no claim ends: what they lead to belongs to it."""
+_ENDING = _FROM_ON | {"but", "is", "are", "was", "can", "who", "when", "while", "if", "so"}
+_LOOKS = frozenset({"appearance", "look", "complexion", "skin", "finish", "glow"})
+_HEADS = _LOOKS | frozenset(
+    """signs process processes effect effects action properties power results benefits response properties agents
+    recurrence efficacy capacity levels concerns symptoms vesicles performance potential reaction reactions
+    system""".split()
+)
+"""Nouns that close what a claim's last word opens: "anti-inflammatory | properties", "the ageing | signs"."""
+_DEGREES = frozenset(
+    """deep lasting long-lasting intense intensive advanced overall improved better greater visible natural maximum
+    superior profound full enhanced increased optimal complete faster younger skin facial cellular tissue scalp
+    hair dermal effective powerful potent strong excellent good healthy healthier the best most first finest leading
+    ultimate""".split()
+)
+"""What stands before a claim's word and tells of what kind, or how much, of it: "deep, lasting | hydration"."""
+_RANKED = frozenset({"best", "most", "only", "first", "finest", "leading", "ultimate"})
+"""What "the" before it is quoted with."""
+_NEXT = frozenset({"and", "so", "but", "which", "or", "while"})
+_BY = frozenset({"to", "that", "which", "using", "help", "helps"})
+"""Before a verb that goes on to something else: "a lifting therapy to | stimulate"."""
+OBJECT = 7
+"""Words of what a claim's last preposition leads to, at most."""
+SHORT = 2
+"""Words of a quotation that is widened by what tells how much of it."""
+BESIDE = 4
+"""Words between a bracket's signs."""
+CLOSE_BY, REACH = 12, 20
+"""Characters between a claim and its denial, or a word in it that goes too far or softens it."""
+
+
+def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
+    """A claim's words as they are quoted: not from a preposition on, nor up to one ("alternative to fillers")."""
+    folds = match.reading.words.folds
+    first, last = _own_verb(match)
+    free_from = max([other.last for other in found if other.last <= first], default=0)
+    free = min([other.first for other in found if other.first >= last], default=len(folds))
+    last = _with_object(folds[:free], last, _doing(match))
+    while last - first > 1 and (folds[last - 1] in _OPEN or not folds[last - 1][:1].isalnum()):
+        last -= 1
+    first = _after_bracket(folds, first, last)
+    while last - first > 1 and folds[first] in _LEADING:
+        first += 1
+    last = _with_head(folds, last, free)
+    if last - first <= SHORT:
+        first = _with_degree(match, free_from, first)
+    return first, _closed(folds[:free], first, last)
+
+
+def _doing(match: Match) -> set[int]:
+    """Words of effects, wherever they stand."""
+    return {i for m in match.reading.mentions if m.kind == "effect" for i in range(m.first, m.last)}
+
+
+def _own_verb(match: Match) -> tuple[int, int]:
+    """The stretch without a verb at its end or its beginning that goes on to, or closes, something else."""
+    first, last, anchor, folds = match.first, match.last, match.anchor, match.reading.words.folds
+    for effect in (m for m in match.reading.mentions if m.kind == "effect"):
+        if effect.last == last and anchor.last < effect.first and folds[effect.first - 1] in _BY:
+            last = _without(effect, match)
+        cut = folds[effect.last : effect.last + 1] == (",",) and folds[effect.last + 1] in _NEXT
+        if effect.first == first and effect.last < anchor.first and cut:
+            first = effect.last + 2
+    return first, last
+
+
+def _without(effect: Mention, match: Match) -> int:
+    """The end of what is left of a claim, the verb taken away."""
+    inside = (m for m in match.mentions if m.kind not in SUBJECTS and match.first <= m.first and m.last < effect.first)
+    return max([match.anchor.last, *(m.last for m in inside)])
+
+
+def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
+    """The end of what the last preposition leads to, or of what a last adjective describes: "young and toned skin"."""
+    if folds[last - 1] in _OPEN:
+        ends = min(last + OBJECT, len(folds))
+        return next((i for i in range(last, ends) if folds[i] in _ENDING or not folds[i][:1].isalnum()), ends)
+    second = last + 1 + (folds[last + 1 : last + 2] == ("more",))
+    described = not _LEADING.isdisjoint(folds[last : last + 1]) and not _LOOKS.isdisjoint(
+        folds[second + 1 : second + 2]
+    )
+    return second + 2 if described and second not in doing and folds[second] not in _ENDING else last
+
+
+def _with_head(folds: Sequence[str], last: int, free: int) -> int:
+    """The end with the noun that a last adjective needs, and the adverb of a last verb: "build | gradually"."""
+    last = next((i for i in range(last, free) if folds[i] not in _HEADS), free)
+    ended = last + 1 >= len(folds) or not folds[last + 1][:1].isalnum() or folds[last + 1] in _ENDING
+    return last + 1 if last < free and ended and folds[last].endswith("ly") else last
+
+
+def _with_degree(match: Match, free_from: int, first: int) -> int:
+    """The beginning with what tells how much of it: "deep, lasting | hydration"; a subject stays outside."""
+    folds, at = match.reading.words.folds, first
+    while at > free_from and (folds[at - 1] in _DEGREES or folds[at - 1] == ","):
+        at -= 1
+    while at < first and (folds[at] == "," or (folds[at] == "the" and folds[at + 1] not in _RANKED)):
+        at += 1
+    return at
+
+
+def _after_bracket(folds: Sequence[str], first: int, last: int) -> int:
+    """The beginning behind a bracket that was opened before it."""
+    held = folds[first:last]
+    closing = held.index(")") if ")" in held else -1
+    opened = "(" in held[: max(closing, 0)]
+    return first + closing + 1 if 0 <= closing < len(held) - 1 and not opened else first
+
+
+def _closed(folds: Sequence[str], first: int, last: int) -> int:
+    """The end with the bracket closed that was opened; before it, where it goes on for long."""
+    held = folds[first:last]
+    if held.count("(") <= held.count(")"):
+        return last
+    closing = next((i for i in range(last, min(last + BESIDE, len(folds))) if folds[i] == ")"), None)
+    opening = last - 1 - held[::-1].index("(")
+    return closing + 1 if closing is not None else max(opening, first + 1)
+
+
+# ------------------------------------------------------------------ characters
+
+
+def with_denial(span: tuple[int, int], qualifiers: Qualifiers) -> tuple[int, int]:
+    """A claim's characters, from its denial on where that stands close before: "does not penetrate"."""
+    start, end = span
+    denying = [c.start for c in qualifiers.cues if c.kind == "negation" and 0 <= start - c.end <= CLOSE_BY]
+    return (min(denying), end) if qualifiers.negated and denying else span
+
+
+def with_words(span: tuple[int, int], cues: Iterable[Cue], taken: Sequence[range]) -> tuple[int, int]:
+    """A claim's characters with words that stand close by, unless another claim lies between: "maximum … effect"."""
+    for cue in cues:
+        start, end = min(span[0], cue.start), max(span[1], cue.end)
+        close = cue.end + REACH >= span[0] and cue.start <= span[1] + REACH
+        if close and not any(each.start < end and start < each.stop for each in taken):
+            span = start, end
+    return span
+
+
+def unbroken(span: tuple[int, int], sentence: str, begins: int, taken: Sequence[range]) -> tuple[int, int]:
+    """Characters of a claim with the rest of words that they cut ("moisture|-locking"), up to the next claim's.
+
+    Offsets are the document's; the sentence begins at `begins`.
+    """
+    start, end = span
+    free_from = max((other.stop for other in taken if other.stop <= start), default=begins)
+    free_to = min((other.start for other in taken if other.start >= end), default=begins + len(sentence))
+    before, behind = sentence[free_from - begins : start - begins], sentence[end - begins : free_to - begins]
+    head, tail = _CUT_BEFORE.search(before), _CUT_BEHIND.match(behind)
+    return start - (len(head[0]) if head else 0), end + (len(tail[0]) if tail else 0)
