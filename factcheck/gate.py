@@ -164,7 +164,7 @@ class Case:
 
     def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
         """A concept that stands here and makes it another claim."""
-        here = self.by_clause[self.reading.clauses[anchor.first]]
+        here = self.by_clause[self.reading.clauses[anchor.first]] - self.subjects.elsewhere(anchor)
         inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
         return next((c for c in assertion.unless if c in here or c in inherited), "")
 

@@ -16,7 +16,7 @@ from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
 from factcheck.general import of_process, of_the_world, opens_with_circumstance, pronoun
 from factcheck.model import Carried
-from factcheck.owners import BE, is_of_another, rows_of
+from factcheck.owners import BE, has_owner, is_of_another, rows_of
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
@@ -43,6 +43,11 @@ class Subjects:
         here = (m for m in self._named if self._reader.isa(m.concept, concept))
         return next((m for m in here if not self._outdone(m, anchor)), None)
 
+    def elsewhere(self, anchor: Mention) -> frozenset[str]:
+        """What the clause names and gives something else to: "the power of lasers with the glow of exosomes"."""
+        given = (m for m in self._named if has_owner(m, anchor, self._named, self._reading))
+        return frozenset[str]().union(*(self._reader.closure(m.concept) for m in given))
+
     def qualified(self, anchor: Mention) -> Mention | None:
         """The thing that a status right before it is said of: "FDA-approved lasers"."""
         behind = (m for m in self._own if m.first == anchor.last and not self._reader.concepts[m.concept].generic)
@@ -59,7 +64,7 @@ class Subjects:
         if not apart:
             others = [m for m in self._named if m.kind in self._slot(mention.concept)]
             others = [m for m in others if not self._reader.isa(m.concept, mention.concept)]
-            return is_of_another(mention, anchor, others, self._reading)
+            return mention.concept in self.elsewhere(anchor) or is_of_another(mention, anchor, others, self._reading)
         there = (m for m in self._named if clauses[m.first] == clauses[anchor.first] and m.last <= anchor.first)
         return any(m.kind in self._slot(mention.concept) for m in there)
 
@@ -225,8 +230,7 @@ class Subjects:
         return any(self._reader.isa(concept, m.concept) for m in self._named for concept in there)
 
     def _slot(self, concept: str) -> frozenset[str]:
-        kind = self._reader.concepts[concept].kind
-        return next((slot for slot in SLOTS if kind in slot), SLOTS[0])
+        return next((slot for slot in SLOTS if self._reader.concepts[concept].kind in slot), SLOTS[0])
 
     def _compared(self, concept: str) -> bool:
         """Whether a sentence without a pronoun sets what it is about beside the thing: "alternatives to exosomes"."""

@@ -13,6 +13,9 @@ from factcheck.reading import Mention, Reading
 TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb, and before one that has its own."""
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
+OF = "of"
+OWNED = 5
+"""Words from what is told to the one whose it is: "collagen-boosting benefits of professional | microneedling"."""
 NEXT = 2
 """Words behind a subject among which its verb stands."""
 
@@ -20,6 +23,14 @@ NEXT = 2
 def is_of_another(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:
     """Whether one of the others is nearer to the anchor, each of them with a verb of its own."""
     return _overtaken(subject, anchor, others, reading) or _comes_later(subject, anchor, others, reading)
+
+
+def has_owner(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:
+    """Whether "of" gives it to another one: "the smoothing power of retinol and the moisture of hyaluronic acid"."""
+    folds = reading.words.folds
+    between = (m for m in others if anchor.last <= m.first <= anchor.last + OWNED and m.last <= subject.first)
+    owner = next((m for m in between if OF in folds[anchor.last : m.first]), None)
+    return owner is not None and OF in folds[owner.last : subject.first]
 
 
 def rows_of(subjects: Sequence[Mention], reading: Reading) -> list[list[Mention]]:

@@ -1006,6 +1006,13 @@ def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, wo
     assert words in {claim.text for claim in checker.check(from_text(text)).claims}
 
 
+def test_of_tells_whose_an_effect_is(checker: Checker) -> None:
+    text = "The wrinkle-smoothing power of retinol meets the deep hydration of hyaluronic acid."
+    assert list(linked(text, checker)) == ["retinoids.retinol-fine-wrinkles", "hydration.ha-hydrates"]
+    text = "It joins the collagen-building power of microneedling with the regenerative capacity of exosomes."
+    assert list(linked(text, checker)) == ["microneedling.collagen", "exosomes-skin.cell-renewal"]
+
+
 def test_proof_of_an_effect_with_a_verdict_of_its_own_is_no_second_claim(checker: Checker) -> None:
     assert list(linked("Niacinamide is proven to help with dark spots.", checker)) == ["niacinamide.dark-spots"]
 
