@@ -1009,7 +1009,7 @@ def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, wo
 def test_of_tells_whose_an_effect_is(checker: Checker) -> None:
     text = "The wrinkle-smoothing power of retinol meets the deep hydration of hyaluronic acid."
     assert list(linked(text, checker)) == ["retinoids.retinol-fine-wrinkles", "hydration.ha-hydrates"]
-    text = "It joins the collagen-building power of microneedling with the regenerative capacity of exosomes."
+    text = "It joins the collagen-building power of microneedling with the regenerative effects of exosomes."
     assert list(linked(text, checker)) == ["microneedling.collagen", "exosomes-skin.cell-renewal"]
 
 
