@@ -42,11 +42,12 @@ _DIVIDERS = frozenset(
 )
 """What opens the row of other goods."""
 _PARTS = frozenset(
-    """about aftercare before after benefit benefits candidates contraindications description detail details directions
-    downtime entails entail expect faq faqs feature features good highlights how included includes indications
-    ingredient ingredients involves key know love main more need other our overview procedure process product questions
-    recovery result results science steps step summary top treatment use uses usage what who why work works the a it is
-    to in of you your for do does behind at glance and & : - should will can""".split()
+    """about aftercare before after benefit benefits candidates clinical contraindications description detail details
+    directions downtime entails entail expect faq faqs feature features good highlights how included includes
+    indications ingredient ingredients involves key know love main more need other our overview procedure
+    process product questions recovery result results science steps step summary top treatment use uses usage
+    what who why work works the a it is to in of you your for do does behind at glance and & : - should will
+    can""".split()
 )
 """Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
 _GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")

@@ -38,6 +38,9 @@ _ENDS = BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could
 _HOW = frozenset("when after with by during via through once following".split())
 _CIRCUMSTANCE = _HOW | frozenset("against for from without if as".split())
 _LEADING = frozenset({"they", "it"})
+_DETERMINERS = frozenset({"this", "the", "our", "a", "an"})
+LABEL = 3
+"""Words of a label before its colon."""
 _ORIGINS = frozenset("derived isolated extracted harvested sourced secreted released".split())
 """What a phrase on where something comes from begins with."""
 _IN_ORDER = frozenset("first second third secondly thirdly finally additionally moreover furthermore also then".split())
@@ -75,6 +78,13 @@ def of_the_world(reading: Reading) -> bool:
 def opens_with_circumstance(reading: Reading) -> bool:
     """ "When injected, they …": what stands first says how, not what."""
     return reading.words.folds[0] in _HOW
+
+
+def begins(reading: Reading) -> int:
+    """Where a sentence begins, behind a label and a determiner: "FrostJet: this | cooling system"."""
+    folds = (*reading.words.folds, "")
+    at = folds.index(":") + 1 if ":" in folds[1 : LABEL + 1] else 0
+    return at + (folds[at] in _DETERMINERS)
 
 
 def pronoun(reading: Reading) -> int | None:

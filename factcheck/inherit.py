@@ -14,7 +14,7 @@ from functools import cached_property
 from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
-from factcheck.general import of_process, of_the_world, opens_with_circumstance, pronoun
+from factcheck.general import begins, of_process, of_the_world, opens_with_circumstance, pronoun
 from factcheck.model import Carried
 from factcheck.owners import BE, has_owner, is_of_another, rows_of
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -241,7 +241,7 @@ class Subjects:
         """A procedure that stands alone as the subject is what the sentence is about ("Microneedling smooths skin")."""
         if slot is not SLOTS[0] or opens_with_circumstance(self._candidate.reading):
             return False
-        return any(m.kind in SLOTS[1] and m.first <= 1 for m in self._named)
+        return any(m.kind in SLOTS[1] and m.first <= begins(self._reading) + 1 for m in self._named)
 
 
 def _carried(mention: Mention, context: Context) -> Carried:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.fixtures import divides, ends_in_price, is_fixture, names_price
+from factcheck.fixtures import divides, ends_in_price, is_fixture, names_price, titles_part
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import without_marks
@@ -112,7 +112,7 @@ def _kind(part: Part, following: str | None) -> str:
     if part.kind != "line":
         return part.kind
     reading = part.contexts[0].reading
-    if divides(reading):
+    if divides(reading) or (titles_part(reading) and following is not None):
         return "heading"
     changes = any(m.change or m.form != "names" for m in reading.mentions)
     begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)

@@ -1006,6 +1006,12 @@ def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, wo
     assert words in {claim.text for claim in checker.check(from_text(text)).claims}
 
 
+def test_a_procedure_behind_a_label_is_what_a_sentence_is_about(checker: Checker) -> None:
+    page = "Exosome facial\n\nChillWave: this clever {} steadies the heat, while reducing redness.\n"
+    assert not linked(page.format("cooling system"), checker)
+    assert linked(page.format("blend"), checker)
+
+
 def test_of_tells_whose_an_effect_is(checker: Checker) -> None:
     text = "The wrinkle-smoothing power of retinol meets the deep hydration of hyaluronic acid."
     assert list(linked(text, checker)) == ["retinoids.retinol-fine-wrinkles", "hydration.ha-hydrates"]

@@ -219,6 +219,11 @@ def test_what_stands_above_a_price_is_the_name_of_what_is_sold() -> None:
     assert slugs(two)[-1:] == ["cosmetic-wrinkles"]
 
 
+def test_a_part_of_the_page_ends_its_list_of_ingredients() -> None:
+    page = "Exosome serum\n\nKey ingredients\nSqualane\nSoftens.\nRetinol\nRenews.\n\nClinical results\n20%\n{}\n"
+    assert slugs(page.format("Fewer wrinkles"))[-1:] == ["exosomes-wrinkles"]
+
+
 def test_bare_lines_below_a_priced_name_do_not_end_it_and_other_goods_do() -> None:
     shop = (
         "Skip to content\nExosome Serum\n4.8\n(212)\n$89.00\nSize\n30 ml\nAdd to cart\nWhy GLOWCO\nReduces wrinkles\n"
