@@ -68,9 +68,13 @@ class Shelf:
         return next((self._behind[name] for name in names if name in self._behind), ())
 
     def _of_kinds(self, match: Match, candidate: Candidate) -> Iterator[Evidence]:
-        """What is known of the kind of ingredient that the page names, where the claim speaks of the class."""
+        """What is known of the kind of ingredient that the page named before, where the claim speaks of the class."""
+        if match.assertion.basis != "studies":
+            return  # a count, a grade: nothing that is known of the kind bears on it
         about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
         for kind in (candidate.kinds[concept] for concept in about if concept in candidate.kinds):
+            if kind.from_line > candidate.line:
+                continue
             for known in self._behind.get(kind.concept, ())[:MOST_ASIDE]:
                 yield replace(known, note=NOTED_OF_KIND.format(kind.text, kind.from_line, known.note))
 

@@ -42,7 +42,7 @@ def reply(reading: Reading) -> Reply | None:
     if not folds:
         return None
     if folds[0] in _YES or tuple(folds[:2]) in _SURELY:
-        return "yes"
+        return None if "please" in folds else "yes"  # "Yes, please!" wishes for it
     kinds = {cue.rule.kind for cue in reading.cues}
     bare = len(reading.words) <= LONGEST and not _states(reading, len(reading.words))
     if bare and "no-proof" in kinds:

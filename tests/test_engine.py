@@ -927,6 +927,8 @@ def test_of_the_kind_that_a_page_names_its_own_evidence_is_cited(checker: Checke
     page = "# Rose exosome serum\n\nVesicles for every face.\n\n# What they do\n\nExosomes improve elasticity."
     assert cited(page, checker)["exo-plant-aims"].startswith("On “Rose exosome”, the kind that line 1 names: ")
     assert "exo-plant-aims" not in cited(page.replace("Rose exosome", "Exosome"), checker)
+    assert "exo-plant-aims" not in cited(f"{page}\n\n20 billion exosomes per vial.", checker)
+    assert "exo-plant-aims" not in cited("Exosomes improve elasticity.\n\n# Rose exosome serum", checker)
 
 
 def test_of_what_shares_a_verb_the_evidence_is_cited_too(checker: Checker) -> None:

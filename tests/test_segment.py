@@ -368,6 +368,7 @@ def test_a_few_words_answer_what_stands_before_them(asked: str, answer: str, den
         "Not only that.",
         "It calms redness.",
         "Not every serum is alike.",
+        "Yes, please!",
     ],
 )
 def test_other_words_answer_nothing(follower: str) -> None:
