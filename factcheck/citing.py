@@ -69,8 +69,8 @@ class Shelf:
 
     def _of_kinds(self, match: Match, candidate: Candidate) -> Iterator[Evidence]:
         """What is known of the kind of ingredient that the page named before, where the claim speaks of the class."""
-        if match.assertion.basis != "studies":
-            return  # a count, a grade: nothing that is known of the kind bears on it
+        if match.anchor.kind not in {"outcome", "disease"}:
+            return  # a count, what it is, how it gets in: trials of its effects do not bear on these
         about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
         for kind in (candidate.kinds[concept] for concept in about if concept in candidate.kinds):
             if kind.from_line > candidate.line:

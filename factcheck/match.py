@@ -14,7 +14,7 @@ from factcheck.gate import Case, Found, Refusal
 from factcheck.index import Index
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.phrasing import Match, opposite
-from factcheck.reading import Reading
+from factcheck.reading import Mention, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import apart, merged, span, with_numbers
 
@@ -102,13 +102,19 @@ def _of_each(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match
     """
     shared = []
     for subject in case.subjects.beside(top.mentions):
-        own = [found for found in ordered if subject in found.mentions or not found.rank[0]]
+        own = [found for found in ordered if not found.rank[0] or _is_of(subject, found, case)]
         other = own[0].phrasing.assertion if own else top.assertion
         if other.id != top.assertion.id and "supported" in {top.assertion.evidence_says, other.evidence_says}:
             yield replace(_match(case, own), first=subject.first, last=subject.last)
         elif other.id != top.assertion.id and subject in own[0].mentions:
             shared.append((" ".join(case.reading.words.texts[subject.first : subject.last]), other))
     yield replace(top, shared=tuple(shared))
+
+
+def _is_of(subject: Mention, found: Found, case: Case) -> bool:
+    """Whether a phrasing is of a subject, or of the class that it belongs to."""
+    classes = (requirement.concept for requirement in found.phrasing.subjects)
+    return subject in found.mentions or any(case.reader.isa(subject.concept, concept) for concept in classes)
 
 
 def _match(case: Case, ordered: Sequence[Found]) -> Match:

@@ -928,7 +928,13 @@ def test_of_the_kind_that_a_page_names_its_own_evidence_is_cited(checker: Checke
     assert cited(page, checker)["exo-plant-aims"].startswith("On “Rose exosome”, the kind that line 1 names: ")
     assert "exo-plant-aims" not in cited(page.replace("Rose exosome", "Exosome"), checker)
     assert "exo-plant-aims" not in cited(f"{page}\n\n20 billion exosomes per vial.", checker)
+    assert "exo-plant-aims" not in cited(f"{page}\n\nExosomes carry messages between cells.", checker)
     assert "exo-plant-aims" not in cited("Exosomes improve elasticity.\n\n# Rose exosome serum", checker)
+
+
+def test_what_is_said_of_a_class_answers_for_two_of_its_kind(checker: Checker) -> None:
+    text = "A lotion with 0.3% retinol and retinyl acetate that boosts collagen."
+    assert list(linked(text, checker)) == ["retinoids.retinoid-collagen"]
 
 
 def test_of_what_shares_a_verb_the_evidence_is_cited_too(checker: Checker) -> None:
