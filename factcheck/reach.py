@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.clauses import AUXILIARIES
+from factcheck.commas import AND, OR, RELATIVES, describes_with, one_list, set_apart
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
@@ -17,11 +18,6 @@ NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _WALLS = frozenset({":", "–", "—", "--"})
 """What no negation reaches across."""
-_DETERMINERS = frozenset({"no", "without", "zero"})
-"""Negations that go with a noun and not with what a comma sets apart."""
-_AND = frozenset({"and", "&", "plus", "then", ","})
-_OR = frozenset({"or", "nor"})
-_RELATIVES = frozenset({"which", "who", "that", "where"})
 _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
 NONE = 4
@@ -43,12 +39,12 @@ def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
         return False
     if first <= cue.first and cue.last <= last and cue.rule.reaches in {"forward", "both"}:
         # "scars are not reduced": between the outcome and what is said of it; "scars that no cream shifts melt away"
-        return cue.first == 0 or reading.words.folds[cue.first - 1] not in _RELATIVES
+        return cue.first == 0 or reading.words.folds[cue.first - 1] not in RELATIVES
     before = cue.first <= first or cue.last <= anchor.first
     if before and cue.rule.reaches in {"forward", "both"}:
         return _within(cue, cue.last, first, reading)
     if not before and cue.rule.reaches in {"backward", "both"}:
-        joined = cue.rule.kind == "no-proof" and _AND.intersection(reading.words.folds[last : cue.first])
+        joined = cue.rule.kind == "no-proof" and AND.intersection(reading.words.folds[last : cue.first])
         return not joined and _within(cue, last, cue.first, reading)
     if cue.rule.reaches == "both" or (not before and _ends_clause(cue, last, reading)):
         return True
@@ -128,7 +124,7 @@ def _outdone(cue: CueHit, nearer: CueHit, anchor: Mention, reading: Reading) -> 
     if not cue.last <= nearer.first <= anchor.first:
         return False
     between = reading.words.folds[cue.last : nearer.first]
-    return len(between) > DOUBLE or not _AND.isdisjoint(between)
+    return len(between) > DOUBLE or not AND.isdisjoint(between)
 
 
 def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
@@ -145,44 +141,18 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
-    if cue.rule.kind == "negation" and "," in between and _set_apart(cue, between, reading):
+    if cue.rule.kind == "negation" and describes_with(cue, between, end, reading):
+        return True
+    if cue.rule.kind == "negation" and "," in between and set_apart(cue, between, end, reading):
         return False
-    joined = not _AND.isdisjoint(between) and _governs_another(clause, reading) and not _denies_doer(cue, end, reading)
-    return not joined or (cue.rule.kind == "negation" and _one_list(start, end, reading))
+    joined = not AND.isdisjoint(between) and _governs_another(clause, reading) and not _denies_doer(cue, end, reading)
+    return not joined or (cue.rule.kind == "negation" and one_list(start, end, reading))
 
 
 def _denies_doer(cue: CueHit, end: int, reading: Reading) -> bool:
     """Whether it denies the one who does all that follows: "No acid strips off dead cells and brightens"."""
     named = [m for m in reading.mentions if m.kind in SUBJECTS and cue.last <= m.first < end]
     return cue.first == 0 and len(named) == 1 and named[0].first == cue.last
-
-
-def _set_apart(cue: CueHit, between: Sequence[str], reading: Reading) -> bool:
-    """Whether a comma ends what the cue is said of: "Without parabens, …", "…, which is no drug, …"."""
-    if not _OR.isdisjoint(_after_comma(between)):
-        return False
-    opens = cue.first == 0 or reading.words.folds[cue.first] in _DETERMINERS
-    inserted = _after_comma(reading.words.folds[: cue.first])
-    return opens or (len(inserted) < cue.first and not _RELATIVES.isdisjoint(inserted[:1]))
-
-
-def _after_comma(words: Sequence[str]) -> Sequence[str]:
-    """The words after the last comma; all of them if there is none."""
-    return words[max((i + 1 for i, word in enumerate(words) if word == ","), default=0) :]
-
-
-def _one_list(start: int, end: int, reading: Reading) -> bool:
-    """Whether the claim is an item of a list under the negation: "does not firm, lift or smooth"."""
-    folds = reading.words.folds
-    between, verb = folds[start:end], folds[end]
-    if not _AND.isdisjoint(set(between) - {","}) or (verb.endswith("s") and not verb.endswith("ss")):
-        return False
-    item = range(end - len(_after_comma(between)), end)
-    if not PRONOUNS.isdisjoint(between) or any(m.kind in SUBJECTS and m.first in item for m in reading.mentions):
-        return False
-    following = list(folds[end:])
-    ends = min((following.index(word) for word in (_AND - {","}) & set(following)), default=len(following))
-    return not _OR.isdisjoint(_after_comma(between)) or not _OR.isdisjoint(following[:ends])
 
 
 def _governs_another(words: Sequence[int], reading: Reading) -> bool:
@@ -199,14 +169,14 @@ def _ends_clause(cue: CueHit, last: int, reading: Reading) -> bool:
         return False
     between = set(folds[last : cue.first])
     final = cue.last == len(folds) or folds[cue.last] in _ENDS
-    return final and between.isdisjoint(_AND | _OR | _RELATIVES | _COMPARING)
+    return final and between.isdisjoint(AND | OR | RELATIVES | _COMPARING)
 
 
 def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
     """Whether a verb acts on nothing: "the FDA has approved no exosomes", "approval was given to none of them"."""
     if reading.words.folds[cue.first] == "none":
         between = reading.words.folds[last : cue.first]
-        return len(between) <= NONE and (_AND | _WALLS).isdisjoint(between)
+        return len(between) <= NONE and (AND | _WALLS).isdisjoint(between)
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
     return reading.words.folds[cue.first] in {"no", "zero", "neither"} and cue.first == last and is_object
 
@@ -229,7 +199,7 @@ def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     folds, clause = reading.words.folds, reading.clauses[anchor.first]
     if folds[cue.first - 2 : cue.first - 1] == ("and",):  # "asks for evidence and does not accept less"
         return True
-    if not (_RELATIVES | PRONOUNS | {","}).isdisjoint(folds[anchor.last : cue.first]):
+    if not (RELATIVES | PRONOUNS | {","}).isdisjoint(folds[anchor.last : cue.first]):
         return True
     verbs = [m for m in reading.mentions if m.kind in {"effect", "relation", "status"} or m.form != "names"]
     verbs = [m for m in verbs if m.first < cue.first and reading.clauses[m.first] == clause and m is not anchor]
@@ -245,5 +215,5 @@ def _proves_another(cue: CueHit, first: int, reading: Reading) -> bool:
         return False
     folds = reading.words.folds
     compared = any(m.role == "comparator" and m.first in {cue.last, cue.last + 1} for m in reading.mentions)
-    place = folds[max(0, cue.first - 2)] in _WITHIN and not (_AND - {","}).isdisjoint(folds[cue.last : first])
+    place = folds[max(0, cue.first - 2)] in _WITHIN and not (AND - {","}).isdisjoint(folds[cue.last : first])
     return compared or place

@@ -21,6 +21,7 @@ _FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "be
 _EVALUATING = frozenset(
     "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
 )
+_WHILE, _USING = frozenset({"when", "while", "if"}), frozenset({"using", "taking", "applying", "wearing"})
 _LITTLE = frozenset({"minimal", "little", "low", "mild"})
 _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
@@ -59,6 +60,7 @@ def with_roles(
         elif (
             _is_cargo(mention, mentions, clauses)
             or _is_made(mention, mentions, sentence)
+            or _is_beside(mention, mentions, sentence)
             or _is_object(mention, mentions, sentence, clauses)
         ):
             roles.append(replace(mention, role="object"))
@@ -108,6 +110,13 @@ def _is_made(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> 
     while first and (first - 1 in listed or sentence.folds[first - 1] in _COORDINATE):
         first -= 1
     return sentence.folds[max(0, first - 1) : first] == ("of",) and sentence.folds[first - 2] in _MAKING
+
+
+def _is_beside(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it is only in use at the time: "sunscreen is a must when using retinol products"."""
+    before = sentence.folds[max(0, mention.first - 2) : mention.first]
+    used = len(before) == 2 and before[0] in _WHILE and before[1] in _USING
+    return used and any(m.kind in SUBJECTS and m.last <= mention.first - 2 for m in mentions)
 
 
 def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:

@@ -1020,6 +1020,19 @@ def test_a_procedure_behind_a_label_is_what_a_sentence_is_about(checker: Checker
     assert linked(page.format("blend"), checker)
 
 
+def test_what_is_only_in_use_at_the_time_does_nothing(checker: Checker) -> None:
+    text = "A daily SPF is a must when using retinol, for sun damage and hyperpigmentation."
+    assert not [name for name in linked(text, checker) if name.startswith("retinoids.")]
+
+
+def test_a_denial_holds_for_all_that_describe_one_thing(checker: Checker) -> None:
+    assert "contradicted" not in linked("Exosome serums are no genuine, clinically proven treatment.", checker).values()
+    told = linked("Our exosome serum is not sticky, clinically proven and light.", checker)
+    assert told["exosomes.clinically-proven"] == "contradicted"
+    denied = linked("These products are not genuine, medical-grade exosomes.", checker)
+    assert denied["exosomes-quality.pharmaceutical-grade"] == "supported"
+
+
 def test_of_tells_whose_an_effect_is(checker: Checker) -> None:
     text = "The wrinkle-smoothing power of retinol meets the deep hydration of hyaluronic acid."
     assert list(linked(text, checker)) == ["retinoids.retinol-fine-wrinkles", "hydration.ha-hydrates"]

@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
     "model tags read english normalise spelling language wordings mentions clauses roles naming reading owners "
     "means general fixtures references surroundings about parts replies distance aside advice segment foreign "
-    "inherit stems phrasing index nearby prepared spans gate match reach rivals amounts qualify judge quoting citing "
-    "explanation waive engine report db config baseline cache batch cluster evaluate trace cli "
+    "inherit stems phrasing index nearby prepared spans gate match commas reach rivals amounts qualify judge "
+    "quoting citing explanation waive engine report db config baseline cache batch cluster evaluate trace cli "
 ).split()
 """In the order of the path; a room imports only rooms before it."""
 OWNERS = {
