@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.acting import acting, serves_another
 from factcheck.clauses import clauses_of
 from factcheck.language import Words, known_words
 from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
 from factcheck.model import Concept, Lexicon
 from factcheck.naming import gloss_of, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
-from factcheck.roles import acting, serves_another, with_roles
+from factcheck.roles import with_roles
 from factcheck.spelling import SHORTEST, correct
 from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, closing, longest, wordings
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.acting import is_participle
 from factcheck.general import of_the_world
 from factcheck.model import Concept
 from factcheck.reading import Mention, Reader, Reading
-from factcheck.roles import is_participle
 from factcheck.segment import Candidate
 
 _OUTCOMES = frozenset({"outcome", "disease"})

@@ -1,0 +1,123 @@
+"""Which effect acts on an outcome: the "reduces" of "reduces wrinkles", and not that of the clause before.
+
+In go the mentions of a sentence, out comes the index of an effect. A room of its own beside `roles` because the one
+asks who does a thing, and the other what is done to what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language import Words
+from factcheck.mentions import Mention
+
+_CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without", "associated"})
+"""Words after which an outcome is a cause, a culprit or an absence, not what the effect acts on."""
+_FORWARD = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "better"})
+"""Effects that act only on what follows them: in "lines more than saline" nothing is increased."""
+_EVALUATING = frozenset(
+    "important common popular likely relevant expensive complex difficult demanding necessary crucial".split()
+)
+_LITTLE = frozenset({"minimal", "little", "low", "mild"})
+_POINTING_ON = frozenset({",", ":", "-", "–", "—", "..."})
+_GONE = frozenset({"gone", "undone", "beaten", "rebuilt", "shrunk", "begone", "regrown"})
+OPENING = 3
+"""Words before an outcome that a line opens with, and after a participle that may act on another one."""
+_COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
+
+
+def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
+    """Index of the effect that acts on outcome i: right after it in a compound, else the nearest before, else after."""
+    here = mentions[i]
+    if _told_as_cause(here, mentions, sentence):
+        return None
+    near = [j for j, m in enumerate(mentions) if acts(m) and clauses[m.first] == clauses[here.first]]
+    near = [j for j in near if mentions[j].first != here.first]
+    after = [j for j in near if mentions[j].first >= here.last]
+    if after and mentions[after[0]].first == here.last and _is_compound(mentions[after[0]], sentence):
+        return after[0]
+    before = [j for j in near if mentions[j].last <= here.first]
+    before = [j for j in before if not _names_culprit(mentions[j], sentence)]
+    before = [j for j in before if not _bracketed(mentions[j], here, sentence)]
+    stating = [j for j in before if here.first - mentions[j].last <= _span_of(mentions[j], sentence)]
+    if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
+        return stating[-1]
+    after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
+    after = [j for j in after if not _names_culprit(mentions[j], sentence)]
+    if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
+        return after[0]
+    if after and (
+        _passive(sentence, here.last, mentions[after[0]].first) or _apposed(here, after[0], mentions, sentence)
+    ):
+        return after[0]
+    return None
+
+
+def serves_another(effect: Mention, later: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an effect has its object before something named later: the "erases" of "erases lines and brightens"."""
+    between = (m for m in mentions if effect.last <= m.first and m.last <= later.first)
+    return any(m.kind in {"outcome", "disease"} for m in between)
+
+
+def _told_as_cause(outcome: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it is what another trouble comes from: "treats hair loss from ageing"."""
+    if outcome.first < 1 or sentence.folds[outcome.first - 1] != "from":
+        return False
+    return any(m.last == outcome.first - 1 and m.kind in {"outcome", "disease"} for m in mentions)
+
+
+def _span_of(mention: Mention, sentence: Words) -> int:
+    """How many words ahead a mention can act: a verb through its clause, "more" and "evens" on what is next to them."""
+    if mention.kind == "effect":
+        return 2 if sentence.folds[mention.first] in _FORWARD else len(sentence)
+    return 1
+
+
+def _is_compound(effect: Mention, sentence: Words) -> bool:
+    """Whether an effect right after an outcome acts on it, and is no participle: "ageing caused by the sun"."""
+    if effect.kind != "effect" or sentence.folds[effect.first] in _FORWARD:
+        return False
+    return not _names_culprit(effect, sentence)
+
+
+def _names_culprit(effect: Mention, sentence: Words) -> bool:
+    """Whether a harm is named as what something comes from: "ageing caused by the sun", "itching caused by eczema"."""
+    follows = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
+    return follows and effect.concept == "worsen"
+
+
+def _ranks(effect: Mention, sentence: Words) -> bool:
+    """Whether "more" makes an adjective that tells no change: "clarity is more important"."""
+    following = sentence.folds[effect.last : effect.last + 1]
+    return sentence.folds[effect.first] in _FORWARD and not _EVALUATING.isdisjoint(following)
+
+
+def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:
+    """Whether an outcome in brackets tells what little of something there is: "minimal downtime (some redness)"."""
+    return sentence.folds[effect.first] in _LITTLE and "(" in sentence.folds[effect.last : outcome.first]
+
+
+def acts(mention: Mention) -> bool:
+    """Whether a mention can act on an outcome: an effect, or a wording such as "evens" in "evens skin tone"."""
+    return mention.kind == "effect" or mention.form != "names"
+
+
+def _passive(sentence: Words, start: int, end: int) -> bool:
+    """Whether an auxiliary stands between: "lines and wrinkles are reduced"."""
+    return bool(
+        {"is", "are", "was", "were", "be", "been", "gets", "get", "can", "will"}.intersection(sentence.folds[start:end])
+    )
+
+
+def _apposed(outcome: Mention, i: int, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether a participle tells what became of what a line opens with: "Dark spots, faded in a week"."""
+    effect, between = mentions[i], sentence.folds[outcome.last : mentions[i].first]
+    if len(between) != 1 or between[0] not in _POINTING_ON or outcome.first > OPENING:
+        return False
+    acts = any(effect.last <= m.first < effect.last + OPENING and m.kind in {"outcome", "disease"} for m in mentions)
+    return is_participle(sentence.folds[effect.first]) and not acts
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word tells what has been done to something: "faded", "gone"."""
+    return word.endswith("ed") or word in _GONE
