@@ -14,6 +14,7 @@ from math import isinf
 
 from factcheck.model import Assertion
 from factcheck.normalise import Quantity, dimension, quantities
+from factcheck.phrasing import Match
 from factcheck.reading import SUBJECTS, Reading
 
 TELLING = frozenset("% fold day week month year hour minute count billion million trillion nm kda da".split())
@@ -27,6 +28,8 @@ GAINS = frozenset(
     "off discount more less fewer increase improvement reduction drop rise gain decrease higher lower".split()
 )
 """Words after a percentage that is no dose."""
+BEFORE, BEHIND = 2, 6
+"""Words up to a claim's figure and its sign: "20% fewer lines", "smaller pores, by as much as 20%"."""
 _CHANGED = frozenset(
     """by rose rises risen fell falls fallen dropped drops grew grown climbed gained improved improves increased
     decreased reduced scored difference gap rise drop fall gain up down against versus""".split()
@@ -188,3 +191,13 @@ def _reported(assertion: Assertion) -> tuple[Quantity, ...]:
     """The numbers that its sources report."""
     texts = (text for each in assertion.evidence for text in (each.quote, each.note) if text)
     return tuple(quantity for text in texts for quantity in quantities(text))
+
+
+def own_figure(match: Match, amounts: Iterable[str]) -> str:
+    """The percentage of a change that a claim gives, in it or on the line before; none that studies found."""
+    if match.anchor.change is None or any("%" in quantity.unit for quantity in match.phrasing.quantities):
+        return ""
+    words = match.reading.words.texts
+    near, all_of_it = "".join(words[max(0, match.first - BEFORE) : match.last + BEHIND]), "".join(words)
+    figures = ((amount, amount.replace(" ", "")) for amount in amounts if amount.endswith("%"))
+    return next((amount for amount, bare in figures if bare in near or bare not in all_of_it), "")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from factcheck.amounts import all_outside, bounds_crossed
+from factcheck.amounts import all_outside, bounds_crossed, own_figure
 from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
 from factcheck.explanation import deciding, explanation
@@ -85,6 +85,7 @@ class Checker:
             of_benefit=match.anchor.kind == "relation" or (match.anchor.change == "better" and not match.opposite),
             unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
             own_means=inherited and proves_own_means(match.reading), surveyed=candidate.surveyed,
+            own_figure=match.assertion.basis == "studies" and bool(own_figure(match, qualifiers.quantities)),
         )  # fmt: skip
         row = judge(case)
         if row.label is None:

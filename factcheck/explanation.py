@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.amounts import own_figure
 from factcheck.judge import MODEST, OUTSIDE, STRONGER, Row
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.phrasing import Match
@@ -26,8 +27,6 @@ NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
 DECIDING = {STRONGER: ("absolute",), MODEST: ("status", "hedge", "no-proof")}
 """Of a reason, the kinds of words that it rests on."""
-BEFORE, BEHIND = 2, 6
-"""Words up to a claim's figure and its sign: "20% fewer lines", "smaller pores, by as much as 20%"."""
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 
@@ -37,15 +36,11 @@ def explanation(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence
     assertion = match.assertion
     why = assertion.explains or (row.means if row.reason == AGREES else assertion.because)
     other = match.stands_for if row.reason not in OF_THE_FIRM else None
-    figures = [amount for amount in qualifiers.quantities if amount.endswith("%") and amount not in beyond]
+    figure = own_figure(match, (amount for amount in qualifiers.quantities if amount not in beyond))
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
-    parts = (
-        _general(match, other),
-        why,
-        _means(match, row, qualifiers, beyond),
-        _on_figure(match, row, figures),
-        aside,
-    )
+    own = _on_figure(match, row, figure)
+    means = "" if own and row.reason in OF_THE_FIRM else _means(match, row, qualifiers, beyond)
+    parts = (_general(match, other), why, means, own, aside)
     return " ".join(part for part in parts if part)
 
 
@@ -92,16 +87,7 @@ def _quoted(words: Sequence[str]) -> str:
     return " and ".join(f"“{word}”" for word in dict.fromkeys(words))
 
 
-def _on_figure(match: Match, row: Row, figures: Sequence[str]) -> str:
-    """What a percentage in the claim, or on the line before it, would need; nothing for one that studies found."""
-    measured = match.anchor.change is not None and match.assertion.basis == "studies"
-    if row.label != "unsupported" or row.reason in OF_THE_FIRM or not measured:
-        return ""
-    words = match.reading.words.texts
-    near, all_of_it = "".join(words[max(0, match.first - BEFORE) : match.last + BEHIND]), "".join(words)
-    own = next((f for f in figures if _bare(f) in near or _bare(f) not in all_of_it), None)
-    return OWN_FIGURE.format(own) if own and not any("%" in q.unit for q in match.phrasing.quantities) else ""
-
-
-def _bare(amount: str) -> str:
-    return amount.replace(" ", "")
+def _on_figure(match: Match, row: Row, figure: str) -> str:
+    """What a percentage in the claim, or on the line before it, would need."""
+    said = figure and match.assertion.basis == "studies" and row.label == "unsupported" and row.reason != "testimonial"
+    return OWN_FIGURE.format(figure) if said else ""

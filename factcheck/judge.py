@@ -39,6 +39,8 @@ class Case:
     """The proof is said of the firm's own formula or protocol; what it is about is only inherited."""
     surveyed: bool = False
     """It is what a share of people saw, which stands as a figure above it."""
+    own_figure: bool = False
+    """It gives a percentage of change that no study found."""
 
     @property
     def settled_by_rule(self) -> bool:
@@ -63,6 +65,12 @@ class Case:
         """Says of an amount what a rule allows of others only: "20 % is allowed", where it lists up to 10 %."""
         allows = self.assertion.basis == "rule" and self.assertion.evidence_says == "supported"
         return allows and self.each_dose_outside
+
+    @property
+    def of_the_firm(self) -> bool:
+        """Is the firm's to show: a fact of its own, a survey, a figure for what no evidence settles."""
+        figure = self.own_figure and self.unsettled and not self.qualifiers.claims_proof
+        return figure or self.surveyed or self.assertion.basis == "own-evidence"
 
     @property
     def outside(self) -> bool:
@@ -142,7 +150,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="needs-own-evidence",
         label="unsupported",
-        when=lambda c: (c.assertion.basis == "own-evidence" or c.surveyed) and c.says_the_same and not c.modest,
+        when=lambda c: c.says_the_same and not c.modest and c.of_the_firm,
         means="A fact about the firm or its own product: no literature settles it, the firm must hold the evidence.",
     ),
     Row(
