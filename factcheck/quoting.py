@@ -45,6 +45,8 @@ OBJECT = 7
 """Words of what a claim's last preposition leads to, at most."""
 SHORT = 2
 """Words of a quotation that is widened by what tells how much of it."""
+LONGEST_WORD = 60
+"""Characters of a word's rest that are looked at."""
 BESIDE = 4
 """Words between a bracket's signs."""
 CLOSE_BY, REACH = 12, 20
@@ -167,6 +169,7 @@ def unbroken(span: tuple[int, int], sentence: str, begins: int, taken: Sequence[
     start, end = span
     free_from = max((other.stop for other in taken if other.stop <= start), default=begins)
     free_to = min((other.start for other in taken if other.start >= end), default=begins + len(sentence))
-    before, behind = sentence[free_from - begins : start - begins], sentence[end - begins : free_to - begins]
+    before = sentence[max(free_from, start - LONGEST_WORD) - begins : start - begins]
+    behind = sentence[end - begins : min(free_to, end + LONGEST_WORD) - begins]
     head, tail = _CUT_BEFORE.search(before), _CUT_BEHIND.match(behind)
     return start - (len(head[0]) if head else 0), end + (len(tail[0]) if tail else 0)
