@@ -103,6 +103,8 @@ def _of_each(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match
     shared = []
     for subject in case.subjects.beside(top.mentions):
         own = [found for found in ordered if not found.rank[0] or _is_of(subject, found, case)]
+        if own and own[0].rank[0] and subject not in own[0].mentions:
+            continue  # the class that both belong to answers for it
         other = own[0].phrasing.assertion if own else top.assertion
         if other.id != top.assertion.id and "supported" in {top.assertion.evidence_says, other.evidence_says}:
             yield replace(_match(case, own), first=subject.first, last=subject.last)
