@@ -25,7 +25,7 @@ SOFT = "With {} it says no more than the evidence, which is thin, unsettled or s
 OWN_FIGURE = "A figure like “{}” needs a test of its own, which the firm must hold."
 NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
-DECIDING = {STRONGER: ("absolute",), MODEST: ("status", "hedge", "no-proof")}
+DECIDING = {STRONGER: ("absolute", "proof"), MODEST: ("status", "hedge", "no-proof")}
 """Of a reason, the kinds of words that it rests on."""
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""

@@ -36,6 +36,10 @@ _DEGREES = frozenset(
     ultimate""".split()
 )
 """What stands before a claim's word and tells of what kind, or how much, of it: "deep, lasting | hydration"."""
+_FITTED = frozenset("suitable ideal recommended perfect safe formulated designed great suited effective good".split())
+_MULTIPLE = re.compile(r"\d+(?:x|-fold)")
+FITTING = 4
+"""Words from "ideal" to what it is ideal for."""
 _RANKED = frozenset({"best", "most", "only", "first", "finest", "leading", "ultimate"})
 """What "the" before it is quoted with."""
 _NEXT = frozenset({"and", "so", "but", "which", "or", "while"})
@@ -68,6 +72,7 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     last = _with_head(folds, last, free)
     if last - first <= SHORT:
         first = _with_degree(match, free_from, first)
+    first = _with_fitness(folds, free_from, first)
     return first, _closed(folds[:free], first, last)
 
 
@@ -121,6 +126,14 @@ def _with_degree(match: Match, free_from: int, first: int) -> int:
     while at < first and (folds[at] == "," or (folds[at] == "the" and folds[at + 1] not in _RANKED)):
         at += 1
     return at
+
+
+def _with_fitness(folds: Sequence[str], free_from: int, first: int) -> int:
+    """The beginning with a multiple, or with what says that it suits: "8x | stronger", "ideal for | sensitive skin"."""
+    while first > free_from and _MULTIPLE.fullmatch(folds[first - 1]):
+        first -= 1
+    near = range(max(free_from, first - FITTING), first)
+    return next((i for i in near if folds[i] in _FITTED and folds[first - 1] == "for"), first)
 
 
 def _after_bracket(folds: Sequence[str], first: int, last: int) -> int:

@@ -1005,6 +1005,8 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
         ("Hyaluronic acid: a moisture-locking film.", "moisture-locking"),
         ("Large hyaluronic acid can’t penetrate skin.", "can’t penetrate skin"),
         ("Vitamin C has antioxidant properties.", "antioxidant properties"),
+        ("Our vitamin C gel is ideal for sensitive skin.", "ideal for sensitive skin"),
+        ("Exosomes are 10x stronger than PRP.", "10x stronger than PRP"),
         ("Exosomes bring rejuvenated skin that is said to improve.", "rejuvenated skin"),
         ("All proteins are removed, so there is no risk in exosomes.", "there is no risk"),
         ("Not only wrinkles (and spots), smooth skin texture: exosomes.", "smooth skin texture"),
