@@ -43,7 +43,7 @@ FITTING = 4
 _RANKED = frozenset({"best", "most", "only", "first", "finest", "leading", "ultimate"})
 """What "the" before it is quoted with."""
 _NEXT = frozenset({"and", "so", "but", "which", "or", "while"})
-_BY = frozenset({"to", "that", "which", "using", "help", "helps"})
+_BY = frozenset({"to", "that", "which", "using", "help", "helps", "with"})
 """Before a verb that goes on to something else: "a lifting therapy to | stimulate"."""
 OBJECT = 7
 """Words of what a claim's last preposition leads to, at most."""
