@@ -202,7 +202,7 @@ def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     if not (RELATIVES | PRONOUNS | {","}).isdisjoint(folds[anchor.last : cue.first]):
         return True
     verbs = [m for m in reading.mentions if m.kind in {"effect", "relation", "status"} or m.form != "names"]
-    verbs = [m for m in verbs if m.first < cue.first and reading.clauses[m.first] == clause and m is not anchor]
+    verbs = [m for m in verbs if m.first < cue.first and reading.clauses[m.first] == clause and m != anchor]
     modified = any(m.kind in SUBJECTS and m.first == anchor.last for m in reading.mentions)
     opening = [word for i, word in enumerate(folds[: anchor.first]) if reading.clauses[i] == clause]
     stating = any(not folds[m.last - 1].endswith(_NOUNS) for m in verbs)

@@ -15,8 +15,9 @@ from small_base import CHECKER, DB, page
 from factcheck.cache import Packer, Store, clear, held, key_of, state_of
 from factcheck.cache.ready import checker
 from factcheck.cache.store import NAME
-from factcheck.model import Checked, Citation
+from factcheck.model import Checked, Citation, ClaimsDB
 from factcheck.prepared import made, packed, unpacked
+from factcheck.reach import polarity
 
 BASE = replace(DB, digest="sha256:small")
 COPY = """# Exosome serum
@@ -100,6 +101,13 @@ def test_the_prepared_base_comes_back_as_it_was() -> None:
     assert (dict(theirs.forms), dict(theirs.cues)) == (dict(mine.forms), dict(mine.cues))
     assert (theirs.vocabulary, theirs.stems) == (mine.vocabulary, mine.stems)
     assert back.nearby.postings == ready.nearby.postings
+
+
+def test_a_phrasing_out_of_the_cache_denies_what_it_denied_before(db: ClaimsDB) -> None:
+    ready = made(db)
+    back = unpacked(packed(ready, db), db)
+    mine, theirs = ([p for each in it.index.by_anchor.values() for p in each] for it in (ready, back))
+    assert [polarity(p) for p in theirs] == [polarity(p) for p in mine]
 
 
 def test_a_checker_out_of_the_cache_judges_alike(tmp_path: Path) -> None:
