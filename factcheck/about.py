@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.fixtures import lists_ingredients, titles_part
+from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
-from factcheck.reading import SUBJECTS, Mention, Reader
+from factcheck.reading import Reader
 from factcheck.surroundings import Context
 
 CLASS = "class"
@@ -79,7 +80,7 @@ def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
     """That the page's subject is injected, if it says so often, and more often than it names goods for the skin."""
     goods, ways = 0, []
     for context in told:
-        goods += any(m.kind == "product" and reader.isa(m.concept, "cosmetic") for m in context.subjects())
+        goods += any(m.kind == "product" and reader.isa(m.concept, UMBRELLA) for m in context.subjects())
         needles = [m for m in context.subjects() if reader.concepts[m.concept].setting == "injected"]
         ways += [_alone(context, needle) for needle in needles[:1]]
     yield from ways[:1] if len(ways) >= max(INJECTED, 2 * goods) else ()
@@ -89,7 +90,7 @@ def _medical(told: Iterable[Context], reader: Reader) -> Context | None:
     """The first of the drugs, on a page of many drugs and treatments: a doctor's, who sells no cosmetic."""
     named = [(context, mention) for context in told for mention in context.subjects()]
     drugs = [(context, m) for context, m in named if m.kind == "drug"]
-    goods = sum(reader.isa(m.concept, "cosmetic") for _, m in named)
+    goods = sum(reader.isa(m.concept, UMBRELLA) for _, m in named)
     others = Counter(m.concept for _, m in named if m.kind != "drug" and not reader.concepts[m.concept].generic)
     sorts = len({m.concept for _, m in drugs})
     is_doctors = sorts >= MEDICAL and len(named) > 3 * goods and len(drugs) > max(others.values(), default=0)

@@ -15,10 +15,11 @@ from factcheck.distance import does_without, left_out
 from factcheck.index import Index
 from factcheck.inherit import Subjects
 from factcheck.means import own_means
+from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, Mention
 from factcheck.model import Assertion, Carried
 from factcheck.normalise import quantities
-from factcheck.phrasing import UMBRELLA, Phrasing, Requirement, closeness, fits, opposite, weight
-from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
+from factcheck.phrasing import Phrasing, Requirement, closeness, fits, opposite, weight
+from factcheck.reading import Reading
 from factcheck.segment import Candidate
 from factcheck.spans import said_together, same_clause
 from factcheck.stems import effect_from_stem, outcomes_asked, outcomes_meant, stem_change

@@ -15,9 +15,10 @@ from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
 from factcheck.general import begins, of_process, of_the_world, opens_with_circumstance, pronoun
+from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
-from factcheck.owners import BE, has_owner, is_of_another, rows_of
-from factcheck.reading import SUBJECTS, Mention, Reader, Reading
+from factcheck.owners import BE, has_owner, is_of_another, leading, rows_of
+from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
 
@@ -86,7 +87,8 @@ class Subjects:
             if context.via == "sentence" and self._named and not (self._of_pronoun or self._goes_on(context)):
                 continue  # a sentence with another subject takes no procedure from the one before
             here = [m for m in context.subjects() if m.kind in slot and not self._reader.concepts[m.concept].generic]
-            fitting = [m for m in here if self._reader.isa(m.concept, concept)]
+            firsts = leading(here, context.reading, self._reader)
+            fitting = [m for m in firsts if self._reader.isa(m.concept, concept)]
             if fitting:
                 return _carried(fitting[0], context)
             if here or (slot is SLOTS[0] and self._tells_of_needles(context)):
@@ -108,11 +110,11 @@ class Subjects:
     def may_be_cosmetic(self) -> bool:
         """Whether the sentence can be about a cosmetic: it names one, inherits one, or names nothing else."""
         if self._named:
-            return any(self._reader.isa(m.concept, "cosmetic") for m in self._named)
+            return any(self._reader.isa(m.concept, UMBRELLA) for m in self._named)
         if self._general:
             return False
         own = [m for m in self._own if m.role == "main"]  # "this treatment" alone may be anything
-        cosmetic = any(self._reader.isa(m.concept, "cosmetic") for m in own)
+        cosmetic = any(self._reader.isa(m.concept, UMBRELLA) for m in own)
         if not cosmetic and is_of_needle(self._candidate.contexts, self._reader):
             return False
         if self._nearest is None:
@@ -120,20 +122,20 @@ class Subjects:
         drugs = any(self._reader.concepts[m.concept].kind == "drug" for m in self._nearest.subjects())
         if cosmetic and self._nearest.via == "page" and not drugs:
             return True  # "this cream" on a page that is more about a device
-        return any(self._reader.isa(m.concept, "cosmetic") for m in self._nearest.subjects())
+        return any(self._reader.isa(m.concept, UMBRELLA) for m in self._nearest.subjects())
 
     def carried_cosmetic(self) -> Carried | None:
         """The cosmetic that the sentence inherits, if it names none itself."""
         inherited = None if self._named else self._nearest
         if inherited is None or inherited.later or self._other_goods:
             return None
-        fitting = [m for m in inherited.subjects() if self._reader.isa(m.concept, "cosmetic")]
-        fitting = [m for m in fitting if not self._reader.concepts[m.concept].generic]
+        named = (m for m in inherited.subjects() if not self._reader.concepts[m.concept].generic)
+        fitting = [m for m in named if self._reader.isa(m.concept, UMBRELLA)]
         return _carried(fitting[0], inherited) if fitting else None
 
     def are_people(self) -> bool:
         """Whether the firm's people do it and no product: "We treat all forms of eczema"."""
-        goods = any(self._reader.isa(m.concept, "cosmetic") for m in self._own)
+        goods = any(self._reader.isa(m.concept, UMBRELLA) for m in self._own)
         return self._candidate.reading.words.folds[0] == "we" and not goods and self.carried_cosmetic() is None
 
     def ingredient(self, anchor: Mention) -> Carried | None:
@@ -200,15 +202,11 @@ class Subjects:
         return of_another_house(self._candidate, self._reader)
 
     @cached_property
-    def _elsewhere(self) -> bool:
-        """Whether the sentence is about a thing of another name than what stands above it."""
-        goods = any(self._reader.isa(m.concept, "cosmetic") for m in self._own)
-        return not self._named and not goods and named_otherwise(self._candidate)
-
-    @cached_property
     def _general(self) -> bool:
-        """Whether the sentence is about the world at large or another house's thing, and not what the page sells."""
-        return self._elsewhere or (not self._own and of_the_world(self._candidate.reading))
+        """Whether the sentence is about the world at large or a thing of another name, and not what the page sells."""
+        goods = any(self._reader.isa(m.concept, UMBRELLA) for m in self._own)
+        elsewhere = not self._named and not goods and named_otherwise(self._candidate)
+        return elsewhere or (not self._own and of_the_world(self._candidate.reading))
 
     def _injected_form(self, concept: str) -> Carried | None:
         """The needle that was spoken of, where the sentence or what it goes on from names what is injected."""

@@ -13,6 +13,8 @@ from factcheck.model import CueRule
 
 SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
+UMBRELLA = "cosmetic"
+"""Concept that stands for any cosmetic: satisfied by every kind of it, and by a sentence without any subject."""
 
 
 @dataclass(frozen=True, slots=True)

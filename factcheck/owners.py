@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.reading import Mention, Reading
+from factcheck.mentions import UMBRELLA, Mention
+from factcheck.reading import Reader, Reading
 
 TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb, and before one that has its own."""
@@ -43,6 +44,20 @@ def rows_of(subjects: Sequence[Mention], reading: Reading) -> list[list[Mention]
         else:
             rows.append([mention])
     return rows
+
+
+def leading(subjects: Sequence[Mention], reading: Reading, reader: Reader) -> list[Mention]:
+    """The subjects of which something said further down is said: in a row, the first of a class answers for it.
+
+    Below "retinol & retinyl palmitate" a claim is one for the blend, and no accusation of its lesser half.
+    """
+    first: list[Mention] = []
+    for row in rows_of(subjects, reading):
+        for i, mention in enumerate(row):
+            kind = reader.closure(mention.concept) - {UMBRELLA}
+            if all(kind.isdisjoint(reader.closure(m.concept)) for m in row[:i]):
+                first.append(mention)
+    return first
 
 
 def _overtaken(subject: Mention, anchor: Mention, others: Sequence[Mention], reading: Reading) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.language import words
+from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Assertion, Carried, ClaimsDB, Rival
 from factcheck.normalise import Quantity, quantities
-from factcheck.reading import SUBJECTS, Mention, Reader, Reading
+from factcheck.reading import Reader, Reading
 
 ANCHORS = (
     "outcome",
@@ -29,8 +30,6 @@ ANCHORS = (
     "procedure",
 )
 """Kinds by how much they say of what a phrasing is about; the first found is its anchor."""
-UMBRELLA = "cosmetic"
-"""Concept that stands for any cosmetic: satisfied by every kind of it, and by a sentence without any subject."""
 LONG = 4
 """Characters; only longer words that no lexicon entry covers count in the score."""
 
@@ -206,6 +205,8 @@ def _weighed(requirement: Requirement, weights: dict[str, float]) -> Requirement
 def fits(wanted: Requirement, mention: Mention, reader: Reader) -> bool:
     """Whether a mention is what the requirement asks for; the direction of an outcome is compared later."""
     if not reader.isa(mention.concept, wanted.concept) or mention.role != wanted.role:
+        return False
+    if wanted.change is None and mention.change == "worse":
         return False
     if wanted.change is not None and mention.change is None:
         return False

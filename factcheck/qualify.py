@@ -12,12 +12,12 @@ from itertools import pairwise
 
 from factcheck.amounts import is_dose, strays
 from factcheck.distance import is_own, recounts, reports_from, supposes
-from factcheck.mentions import ruled_out
+from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import quantities
 from factcheck.phrasing import Match
 from factcheck.reach import denied, reaches, silent, turning
-from factcheck.reading import SUBJECTS, CueHit, Reader, Reading
+from factcheck.reading import Reader, Reading
 from factcheck.rivals import outdoes_rival
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
@@ -223,7 +223,7 @@ def _only_intact(found: frozenset[str], reading: Reading) -> bool:
 
 
 def _is_leave_on(reading: Reading) -> bool:
-    return any(m.concept == "cosmetic" or m.concept in {"moisturiser", "eye-cream"} for m in reading.mentions)
+    return any(m.concept in {UMBRELLA, "moisturiser", "eye-cream"} for m in reading.mentions)
 
 
 def _stray_quantities(match: Match, candidate: Candidate, reader: Reader, beside: Sequence[Match]) -> tuple[str, ...]:

@@ -1126,3 +1126,10 @@ def test_what_softens_a_claim_is_named(checker: Checker) -> None:
 def test_a_list_of_uses_is_of_the_treatment_before_it(checker: Checker) -> None:
     text = "Polynucleotide therapy is effective for hand rejuvenation, and scalp treatments for hair thinning."
     assert linked(text, checker).get("pdrn.hair") == "unsupported"
+
+
+def test_what_makes_it_worse_is_no_look_of_it(checker: Checker) -> None:
+    found = {
+        c.assertion.id for c in judged("Lost water results in the appearance of fine lines.", checker) if c.assertion
+    }
+    assert "antiageing.look-of-lines" not in found

@@ -339,6 +339,16 @@ def test_a_title_that_names_its_thing_stands_above_the_line_over_the_list() -> N
     assert slugs("Exosome serum\n\nPeptides by the handful\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
 
 
+def test_the_first_of_a_class_answers_for_a_blend_of_two(checker: Checker) -> None:
+    def of(lead: str) -> list[str]:
+        return [
+            c.assertion.id for c in checker.check(from_text(f"{lead}\n\nReduces fine lines.")).claims if c.assertion
+        ]
+
+    assert of("Night cream with retinyl palmitate") == ["retinoids.retinol-derivatives"]
+    assert of("Night cream with retinol & retinyl palmitate") == of("Night cream with retinol")
+
+
 # ------------------------------------------------------------------ pages of doctors
 
 DOCTORS = """Eczema care in Leeds

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.db.lint_wording import TO_FILL_IN
+from factcheck.mentions import UMBRELLA
 from factcheck.normalise import quantities
-from factcheck.phrasing import UMBRELLA
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
