@@ -21,6 +21,7 @@ _EVALUATING = frozenset(
 _LITTLE = frozenset({"minimal", "little", "low", "mild"})
 _POINTING_ON = frozenset({",", ":", "-", "–", "—", "..."})
 _GONE = frozenset({"gone", "undone", "beaten", "rebuilt", "shrunk", "begone", "regrown"})
+_RELATIVES = {("that",), ("which",), ("who",)}
 OPENING = 3
 """Words before an outcome that a line opens with, and after a participle that may act on another one."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
@@ -44,6 +45,7 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
         return stating[-1]
     after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
     after = [j for j in after if not _names_culprit(mentions[j], sentence)]
+    after = [j for j in after if not _does_itself(here, mentions[j], sentence)]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     if after and (
@@ -90,6 +92,12 @@ def _ranks(effect: Mention, sentence: Words) -> bool:
     """Whether "more" makes an adjective that tells no change: "clarity is more important"."""
     following = sentence.folds[effect.last : effect.last + 1]
     return sentence.folds[effect.first] in _FORWARD and not _EVALUATING.isdisjoint(following)
+
+
+def _does_itself(outcome: Mention, effect: Mention, sentence: Words) -> bool:
+    """Whether the outcome is what does the thing told behind it: "cells that calm inflammation"."""
+    relative = sentence.folds[outcome.last : outcome.last + 1] in _RELATIVES
+    return relative and not _passive(sentence, outcome.last, effect.first)
 
 
 def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:

@@ -18,6 +18,12 @@ _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "fil
 _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
 _DOERS = frozenset({"we", "it", "they"})
+_ON = {("and", "it"), ("and", "they")}
+_OFFERING = frozenset(
+    """represent represents offer offers provide provides hold holds carry carries contain contains deliver delivers
+    show shows""".split()
+)
+"""What only the thing that is told of does: in "and they never come back" the lines are meant."""
 _DENYING = frozenset({"not", "never", "cannot"})
 _YET = frozenset(
     """not never has have had is are was were as evidence proof data trial trials study studies research nothing
@@ -91,8 +97,10 @@ def _predicates_anew(i: int, sentence: Words) -> bool:
 
 
 def _speaks_anew(i: int, sentence: Words) -> bool:
-    """Whether ", and" goes on to another statement (", and our serum lifts"), or "not this, we do that"."""
+    """Whether ", and" goes on to another statement (", and our serum lifts", "and they lift"), or "not this, we do that"."""
     folds = sentence.folds
+    if folds[i : i + 2] in _ON and not _OFFERING.isdisjoint(folds[i + 2 : i + 3]):
+        return True
     if folds[i - 1 : i + 1] == (",", "and"):
         return not _SPEAKERS.isdisjoint(folds[i + 1 : i + 2])
     return folds[i - 1] == "," and folds[i] in _DOERS and not _DENYING.isdisjoint(folds[1 : i - 1])
