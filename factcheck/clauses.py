@@ -97,9 +97,11 @@ def _predicates_anew(i: int, sentence: Words) -> bool:
 
 
 def _speaks_anew(i: int, sentence: Words) -> bool:
-    """Whether ", and" goes on to another statement (", and our serum lifts", "and they lift"), or "not this, we do that"."""
+    """Whether "and" goes on to another statement (", and our serum lifts", "and they offer"), or "not this, we do"."""
     folds = sentence.folds
     if folds[i : i + 2] in _ON and not _OFFERING.isdisjoint(folds[i + 2 : i + 3]):
+        return True
+    if folds[i : i + 2] == ("and", "i"):
         return True
     if folds[i - 1 : i + 1] == (",", "and"):
         return not _SPEAKERS.isdisjoint(folds[i + 1 : i + 2])

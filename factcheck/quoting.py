@@ -64,7 +64,7 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     free_from = max([other.last for other in found if other.last <= first], default=0)
     free = min([other.first for other in found if other.first >= last], default=len(folds))
     last = _with_object(folds[:free], last, _doing(match))
-    while last - first > 1 and (folds[last - 1] in _OPEN or not folds[last - 1][:1].isalnum()):
+    while last - first > 1 and (folds[last - 1] in _OPEN or not _is_word(folds[last - 1])):
         last -= 1
     first = _after_bracket(folds, first, last)
     while last - first > 1 and folds[first] in _LEADING:
@@ -101,9 +101,10 @@ def _without(effect: Mention, match: Match) -> int:
 
 def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
     """The end of what the last preposition leads to, or of what a last adjective describes: "young and toned skin"."""
+    last += last - 1 in doing and folds[last : last + 1] == ("by",)
     if folds[last - 1] in _OPEN:
         ends = min(last + OBJECT, len(folds))
-        return next((i for i in range(last, ends) if folds[i] in _ENDING or not folds[i][:1].isalnum()), ends)
+        return next((i for i in range(last, ends) if folds[i] in _ENDING or not _is_word(folds[i])), ends)
     second = last + 1 + (folds[last + 1 : last + 2] == ("more",))
     described = not _LEADING.isdisjoint(folds[last : last + 1]) and not _LOOKS.isdisjoint(
         folds[second + 1 : second + 2]
@@ -114,8 +115,13 @@ def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
 def _with_head(folds: Sequence[str], last: int, free: int) -> int:
     """The end with the noun that a last adjective needs, and the adverb of a last verb: "build | gradually"."""
     last = next((i for i in range(last, free) if folds[i] not in _HEADS), free)
-    ended = last + 1 >= len(folds) or not folds[last + 1][:1].isalnum() or folds[last + 1] in _ENDING
+    ended = last + 1 >= len(folds) or not _is_word(folds[last + 1]) or folds[last + 1] in _ENDING
     return last + 1 if last < free and ended and folds[last].endswith("ly") else last
+
+
+def _is_word(fold: str) -> bool:
+    """Whether it is no punctuation; "%" ends a number."""
+    return fold[:1].isalnum() or fold == "%"
 
 
 def _with_degree(match: Match, free_from: int, first: int) -> int:

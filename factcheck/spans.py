@@ -27,7 +27,10 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
     effect = [reading.mentions[anchor.by]] if anchor.by is not None else []
     if effect and _shared(effect[0], anchor, reading):
         effect = []
-    for parts in ([*(m for m in mentions if m.kind not in SUBJECTS or m == anchor), *effect], [anchor, *effect]):
+    for parts in (
+        [*(m for m in mentions if m.kind not in SUBJECTS or m.role == "object" or m == anchor), *effect],
+        [anchor, *effect],
+    ):
         first, last = min(m.first for m in parts), max(max(m.last, m.closing) for m in parts)
         if last - first <= WIDEST:
             return _with_what_is_left_out(first, last, reading)

@@ -1010,6 +1010,14 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
         ("Exosomes bring rejuvenated skin that is said to improve.", "rejuvenated skin"),
         ("All proteins are removed, so there is no risk in exosomes.", "there is no risk"),
         ("Not only wrinkles (and spots), smooth skin texture: exosomes.", "smooth skin texture"),
+        ("Vesicles are messengers that carry growth factors.", "carry growth factors"),
+        ("Retinol works: my skin is smooth and I can see wrinkles are less.", "wrinkles are less"),
+        (
+            "Exosomes amplify the healing response triggered by microneedling.",
+            "healing response triggered by microneedling",
+        ),
+        ("Ferulic acid enhances the photoprotection of vitamin C.", "enhances the photoprotection of vitamin C"),
+        ("With peptides, wrinkles are reduced by 40% in a month.", "wrinkles are reduced by 40%"),
     ],
 )
 def test_a_claim_is_quoted_whole_and_from_its_first_word_of_weight(text: str, words: str, checker: Checker) -> None:
