@@ -25,7 +25,12 @@ SHORT = 3
 def in_product_name(first: int, last: int, sentence: Words) -> bool:
     """Whether a word is part of a product's name with a number: "Revive B5" does not revive."""
     named = last == first + 1 and sentence.texts[first][0].isupper() and last < len(sentence)
-    return named and re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", sentence.texts[last]) is not None
+    return named and numbers_name(sentence.texts[last])
+
+
+def numbers_name(text: str) -> bool:
+    """Whether a text is the number of a product's name: "B5", "C20"."""
+    return re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", text) is not None
 
 
 def only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:

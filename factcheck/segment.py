@@ -24,7 +24,7 @@ from factcheck.aside import (
 from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
 from factcheck.language import Sentence
 from factcheck.model import Carried, Document
-from factcheck.naming import is_trade_name
+from factcheck.naming import is_trade_name, numbers_name
 from factcheck.normalise import Quantity
 from factcheck.parts import Part, parts_of
 from factcheck.reading import SUBJECTS, Reader, Reading
@@ -174,12 +174,18 @@ def _not_of_ours(part: Part, around: Surroundings) -> Skip | None:
 
 
 def _named(found: list[Candidate]) -> list[Candidate]:
-    """The sentences, the first taken for the page's name where it is short and states nothing ("LIFT Eye Cream")."""
-    if len(found) < 2 or len(found[0].reading.words) > NAME:
-        return found
-    first = found[0]
-    is_name = first.kind in {"heading", "line", "item"} and not _promises(first.reading)
-    return [replace(first, skip=first.skip or "label") if is_name else first, *found[1:]]
+    """The sentences, those that only name the product taken for that."""
+    below = [*(each.text for each in found[1:]), ""][: len(found)]
+    names = [_names(each, i == 0, under) for i, (each, under) in enumerate(zip(found, below, strict=True))]
+    return [replace(each, skip=each.skip or "label") if name else each for each, name in zip(found, names, strict=True)]
+
+
+def _names(candidate: Candidate, opens: bool, below: str) -> bool:
+    """Whether a line is a name: a word over its number ("Revive" / "B5"), a short first line that states nothing."""
+    if len(candidate.reading.words) == 1 and numbers_name(below):
+        return True
+    short = candidate.kind in {"heading", "line", "item"} and len(candidate.reading.words) <= NAME
+    return opens and below != "" and short and not _promises(candidate.reading)
 
 
 def _promises(reading: Reading) -> bool:

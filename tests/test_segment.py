@@ -510,3 +510,11 @@ def test_a_products_benefits_are_not_those_of_the_last_ingredient_listed_before_
     page = "Renewal Cream\n\nKey ingredients\nRetinol\nA form of vitamin A.\n\nKey benefits\n- Reduces wrinkles\n"
     assert linked(page) == ["cosmetic-wrinkles"]
     assert linked(page.replace("Key ingredients\n", "")) == ["retinol-wrinkles"]
+
+
+def test_a_word_over_its_number_is_a_name() -> None:
+    found = cut("Vitamin C serum\n\nRevive\nB5\nReduces wrinkles.\n")
+    assert {c.text: c.skip for c in found if c.text in {"Revive", "Reduces wrinkles."}} == {
+        "Revive": "label",
+        "Reduces wrinkles.": None,
+    }
