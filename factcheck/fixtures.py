@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from factcheck.mentions import Reading
+from factcheck.mentions import SUBJECTS, Reading
 
 _PRICE = frozenset(
     """rs rs. inr usd eur gbp aed ttd aud cad sgd myr php thb krw jpy cny rm mrp price prices priced from only now was
@@ -53,6 +53,10 @@ _PARTS = frozenset(
 _GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")
 _FIGURES = frozenset("0123456789.,()/★☆⭐|")
 """Signs of a rating or a count that is said of nothing: "4.8", "(212)"."""
+_SIZE = re.compile(
+    r"\b\d+(?:\.\d+)? ?(?:ml|g|gm|gms|l|oz|fl ?\.? ?oz|ounce|ounces) ?\.? ?\)?(?: (?:jar|tube|bottle|pump|pack))?$"
+)
+"""How much is in a pack, at the end of a name: "30 ml", "(3.71 fl.oz.)"."""
 CLOSING = 3
 """Words and signs at a line's end among which its price stands."""
 LONGEST = 8
@@ -104,6 +108,12 @@ def ends_in_price(readings: Sequence[Reading]) -> bool:
         and _has_money(folds[-CLOSING:])
         and any(w[:1].isdigit() for w in folds[-CLOSING:])
     )
+
+
+def ends_in_size(readings: Sequence[Reading]) -> bool:
+    """Whether a line names goods with how much of them there is: "Rich Cream (125 ml)"."""
+    names_goods = any(mention.kind in SUBJECTS for reading in readings for mention in reading.mentions)
+    return names_goods and _SIZE.search(" ".join(_folds(readings)[-CLOSING - 2 :])) is not None
 
 
 def _has_money(folds: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.fixtures import divides, ends_in_price, is_fixture, names_price, titles_part
+from factcheck.fixtures import divides, ends_in_price, ends_in_size, is_fixture, names_price, titles_part
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import without_marks
@@ -60,7 +60,8 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         below = next(following, None)
         leads = below == "item" and part.block.kind in {"line", "paragraph"}
         known = replace(part, kind=_kind(part, below), leads=leads)
-        above = part.kind == "line" and part.contexts[0].line in priced
+        bare = part.kind == "line" or (part.kind == "paragraph" and not _runs_on(part.contexts[-1].reading))
+        above = bare and part.contexts[0].line in priced
         found.append(_above_price(part, found) if above else known)
     return found
 
@@ -73,13 +74,14 @@ def _apart(whole: Sentence, text: str) -> tuple[Sentence, ...]:
 
 
 def _priced(parts: Sequence[Part]) -> set[int]:
-    """The lines that end in a price, or below which nothing but fixtures stands down to one."""
+    """The lines that end in a price or a size, or below which nothing but fixtures stands down to a price."""
     lines: set[int] = set()
     above = None
     for part in parts:
         if part.kind != "fixture":
             above = part.contexts[0].line
-            if ends_in_price([context.reading for context in part.contexts]):
+            readings = [context.reading for context in part.contexts]
+            if ends_in_price(readings) or ends_in_size(readings):
                 lines.add(above)
         elif above is not None and names_price([context.reading for context in part.contexts]):
             lines.add(above)

@@ -115,6 +115,8 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if not verbs:
         return False
     between = sentence.folds[verbs[-1].last : mention.first]
+    if mention.kind == "product" and _is_named_for(mention, verbs[-1], sentence):
+        return False
     if sentence.folds[verbs[-1].first] == "for" and any(sentence.folds[m.first] in _EXCHANGE for m in before):
         return False
     if _has_verb_of_its_own(mention, verbs[-1], mentions, sentence):
@@ -126,6 +128,13 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     if mention.kind != "procedure" and between[-1:] == ("after",) and serves_another(verbs[-1], mention, mentions):
         return any(m.kind in SUBJECTS for m in before)  # "more hair after exosomes": they gave it
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
+
+
+def _is_named_for(goods: Mention, verb: Mention, sentence: Words) -> bool:
+    """Whether a verb is part of what goods are called: "Replenishing Rich Moisturiser", "our repairing cream"."""
+    name = sentence.texts[verb.first : goods.last]
+    titled = all(word[:1].isupper() for word in name)
+    return len(name) <= _NAMED and (titled or (len(name) == 2 and name[0].endswith("ing")))
 
 
 def _has_verb_of_its_own(mention: Mention, verb: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
