@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.clauses import WALLS
 from factcheck.language import Words
 from factcheck.mentions import Mention
 
@@ -34,6 +35,8 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
         return None
     near = [j for j, m in enumerate(mentions) if acts(m) and clauses[m.first] == clauses[here.first]]
     near = [j for j in near if mentions[j].first != here.first]
+    if here.form != "names":  # it tells itself what happens: "It mends the base: PDRN repairs your DNA"
+        near = [j for j in near if not _parted(here, mentions[j], sentence)]
     after = [j for j in near if mentions[j].first >= here.last]
     if after and mentions[after[0]].first == here.last and _is_compound(mentions[after[0]], sentence):
         return after[0]
@@ -53,6 +56,12 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     ):
         return after[0]
     return None
+
+
+def _parted(outcome: Mention, effect: Mention, sentence: Words) -> bool:
+    """Whether a colon or a dash stands between the two."""
+    first, last = sorted((outcome.first, effect.first))
+    return not WALLS.isdisjoint(sentence.texts[first:last])
 
 
 def serves_another(effect: Mention, later: Mention, mentions: Sequence[Mention]) -> bool:

@@ -35,6 +35,8 @@ _INSERTING = frozenset(
     no so for""".split()
 )
 """Words with which something inserted begins: "whether from plants or people", "to date", "as the agency says"."""
+WALLS = frozenset({":", "–", "—", "--"})
+"""What parts one statement from another."""
 AUXILIARIES = frozenset(
     """is are was were be been has have had do does did can could will would should may might must""".split()
 )

@@ -25,8 +25,8 @@ _ENDING = _FROM_ON | {"but", "is", "are", "was", "can", "who", "when", "while", 
 _LOOKS = frozenset({"appearance", "look", "complexion", "skin", "finish", "glow"})
 _HEADS = _LOOKS | frozenset(
     """signs process processes effect effects action properties power results benefits response properties agents
-    recurrence efficacy capacity levels concerns symptoms vesicles performance potential reaction reactions
-    system""".split()
+    recurrence efficacy capacity levels concerns symptoms vesicles performance potential treatment treatments reaction
+    reactions system""".split()
 )
 """Nouns that close what a claim's last word opens: "anti-inflammatory | properties", "the ageing | signs"."""
 _DEGREES = frozenset(
@@ -70,6 +70,7 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     while last - first > 1 and folds[first] in _LEADING:
         first += 1
     last = _with_head(folds, last, free)
+    last = _with_bearer(match, first, last, free)
     if last - first <= SHORT:
         first = _with_degree(match, free_from, first)
     first = _with_fitness(folds, free_from, first)
@@ -117,6 +118,13 @@ def _with_head(folds: Sequence[str], last: int, free: int) -> int:
     last = next((i for i in range(last, free) if folds[i] not in _HEADS), free)
     ended = last + 1 >= len(folds) or not _is_word(folds[last + 1]) or folds[last + 1] in _ENDING
     return last + 1 if last < free and ended and folds[last].endswith("ly") else last
+
+
+def _with_bearer(match: Match, first: int, last: int, free: int) -> int:
+    """The end with the thing of which there is none that has a standing: "no FDA-approved | exosome products"."""
+    if match.anchor.kind != "status" or match.reading.words.folds[max(0, first - 1)] != "no":
+        return last
+    return next((m.last for m in match.reading.mentions if m.kind in SUBJECTS and m.first == last <= free), last)
 
 
 def _is_word(fold: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.clauses import AUXILIARIES
+from factcheck.clauses import AUXILIARIES, WALLS
 from factcheck.commas import AND, OR, RELATIVES, describes_with, one_list, set_apart
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
@@ -16,8 +16,6 @@ from factcheck.surroundings import PRONOUNS
 
 NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
-_WALLS = frozenset({":", "–", "—", "--"})
-"""What no negation reaches across."""
 _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
 NONE = 4
@@ -137,7 +135,7 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
     if cue.rule.kind not in {*NEGATIONS, "proof"}:
         return True
     between = [reading.words.folds[i] for i in clause]
-    if cue.rule.kind != "proof" and _WALLS.intersection(reading.words.texts[i] for i in clause):
+    if cue.rule.kind != "proof" and WALLS.intersection(reading.words.texts[i] for i in clause):
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
@@ -176,7 +174,7 @@ def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
     """Whether a verb acts on nothing: "the FDA has approved no exosomes", "approval was given to none of them"."""
     if reading.words.folds[cue.first] == "none":
         between = reading.words.folds[last : cue.first]
-        return len(between) <= NONE and (AND | _WALLS).isdisjoint(between)
+        return len(between) <= NONE and (AND | WALLS).isdisjoint(between)
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
     return reading.words.folds[cue.first] in {"no", "zero", "neither"} and cue.first == last and is_object
 

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.clauses import WALLS
 from factcheck.normalise import Quantity, dimension
+from factcheck.owners import TOGETHER
 from factcheck.phrasing import Match
 from factcheck.reading import SUBJECTS, Mention, Reading
 
@@ -23,18 +25,33 @@ BESIDE = 4
 
 
 def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tuple[int, int]:
-    """The smallest stretch of words with effect and object; a shared subject stays outside."""
+    """The smallest stretch of words with effect and object; a shared subject, and what a wall parts, stay outside."""
     effect = [reading.mentions[anchor.by]] if anchor.by is not None else []
     if effect and _shared(effect[0], anchor, reading):
         effect = []
-    for parts in (
-        [*(m for m in mentions if m.kind not in SUBJECTS or m.role == "object" or m == anchor), *effect],
-        [anchor, *effect],
-    ):
+    told = (m for m in mentions if m.kind not in SUBJECTS or m.role != "main")
+    near = [m for m in told if _on_one_side(m, anchor, reading)]
+    for parts in ([*near, anchor, *effect], [anchor, *effect]):
         first, last = min(m.first for m in parts), max(max(m.last, m.closing) for m in parts)
         if last - first <= WIDEST:
-            return _with_what_is_left_out(first, last, reading)
+            return _with_what_is_left_out(first, _list_end(last, parts, reading), reading)
     return anchor.first, anchor.last
+
+
+def _on_one_side(mention: Mention, anchor: Mention, reading: Reading) -> bool:
+    """Whether no colon and no dash parts the two: "It fixes the base: it repairs your DNA"."""
+    first, last = sorted((mention.first, anchor.first))
+    return WALLS.isdisjoint(reading.words.texts[first:last])
+
+
+def _list_end(last: int, parts: Sequence[Mention], reading: Reading) -> int:
+    """The end with further items of one kind: "carry proteins | , lipids and RNA"."""
+    asked = {m.concept for m in parts if m.kind in {"other", "ingredient"}}
+    for mention in reading.mentions:
+        between = reading.words.folds[last : mention.first]
+        if mention.first > last and mention.concept in asked and TOGETHER.issuperset(between):
+            last = mention.last
+    return last
 
 
 def _with_what_is_left_out(first: int, last: int, reading: Reading) -> tuple[int, int]:
