@@ -13,6 +13,8 @@ from factcheck.model import CueRule
 
 SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
+TIMES = frozenset("weeks week months month days day years year".split())
+"""Units in which copy tells how long something takes."""
 UMBRELLA = "cosmetic"
 """Concept that stands for any cosmetic: satisfied by every kind of it, and by a sentence without any subject."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from factcheck.mentions import SUBJECTS, Mention
+from factcheck.mentions import SUBJECTS, TIMES, Mention
 from factcheck.model import Cue, Qualifiers
 from factcheck.phrasing import Match
 
@@ -38,6 +38,9 @@ _DEGREES = frozenset(
 """What stands before a claim's word and tells of what kind, or how much, of it: "deep, lasting | hydration"."""
 _FITTED = frozenset("suitable ideal recommended perfect safe formulated designed great suited effective good".split())
 _MULTIPLE = re.compile(r"\d+(?:x|-fold)")
+_WHEN = frozenset({"over", "within", "in", "after", "for"})
+LONG_TIME = 6
+"""Words of a time: "within the first 2-3 weeks"."""
 FITTING = 4
 """Words from "ideal" to what it is ideal for."""
 _RANKED = frozenset({"best", "most", "only", "first", "finest", "leading", "ultimate"})
@@ -70,7 +73,7 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     while last - first > 1 and folds[first] in _LEADING:
         first += 1
     last = _with_head(folds, last, free)
-    last = _with_bearer(match, first, last, free)
+    last = _with_time(folds[:free], _with_bearer(match, first, last, free))
     if last - first <= SHORT:
         first = _with_degree(match, free_from, first)
     first = _with_fitness(folds, free_from, first)
@@ -125,6 +128,13 @@ def _with_bearer(match: Match, first: int, last: int, free: int) -> int:
     if match.anchor.kind != "status" or match.reading.words.folds[max(0, first - 1)] != "no":
         return last
     return next((m.last for m in match.reading.mentions if m.kind in SUBJECTS and m.first == last <= free), last)
+
+
+def _with_time(folds: Sequence[str], last: int) -> int:
+    """The end with how long it takes or lasts: "results develop | over 2-3 months"."""
+    ends = (i + 1 for i, fold in enumerate(folds[last : last + LONG_TIME], last) if fold in TIMES)
+    told = not _WHEN.isdisjoint(folds[last : last + 1])
+    return next(ends, last) if told else last
 
 
 def _is_word(fold: str) -> bool:

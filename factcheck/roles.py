@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.acting import acts, serves_another
 from factcheck.language import Words
-from factcheck.mentions import SUBJECTS, CueHit, Mention
+from factcheck.mentions import SUBJECTS, TIMES, CueHit, Mention
 
 _MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
 _WHILE, _USING = frozenset({"when", "while", "if"}), frozenset({"using", "taking", "applying", "wearing"})
@@ -25,7 +25,6 @@ _EXCHANGE = frozenset("replace replaces replacing swap swaps swapping trade trad
 CARRY = "carry"
 """Concept of holding something inside."""
 _RELATIVE = {("which",), ("who",)}
-_TIMES = frozenset("weeks week months month days day years year".split())
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
 _NAMED = 3
@@ -152,7 +151,7 @@ def _treated_with(sentence: Words, verb: Mention, between: Sequence[str]) -> boo
     if not between:
         return False
     ended = sentence.folds[verb.last - 1].endswith("ed") and between[0] in {"on", "under"}
-    return ended or any(word in _TIMES and after in {"on", "of"} for word, after in pairwise(between))
+    return ended or any(word in TIMES and after in {"on", "of"} for word, after in pairwise(between))
 
 
 def _in_compound(effect: Mention, mentions: Sequence[Mention]) -> bool:

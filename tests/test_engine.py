@@ -1019,6 +1019,10 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
         ("Exosomes shuttle RNA, lipids and proteins between cells.", "shuttle RNA, lipids and proteins"),
         ("Our exosomes beat retinol hands down.", "beat retinol"),
         ("There are no FDA-approved exosome creams for any use.", "no FDA-approved exosome creams"),
+        (
+            "Injected PDRN: results develop progressively over 2-3 months.",
+            "results develop progressively over 2-3 months",
+        ),
         ("It mends the base: PDRN repairs your DNA.", "repairs your DNA"),
         ("Ferulic acid enhances the photoprotection of vitamin C.", "enhances the photoprotection of vitamin C"),
         ("With peptides, wrinkles are reduced by 40% in a month.", "wrinkles are reduced by 40%"),
