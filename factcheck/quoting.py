@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from factcheck.clauses import AUXILIARIES
 from factcheck.mentions import SUBJECTS, TIMES, Mention
 from factcheck.model import Cue, Qualifiers
+from factcheck.owners import TOGETHER
 from factcheck.phrasing import Match
 
 _CUT_BEFORE = re.compile(r"(?:\w+['’‑-])*\w*$")
-_CUT_BEHIND = re.compile(r"\w*(?:[‑-]\w+)*")
+_CUT_BEHIND = re.compile(r"\w*(?:[‑-]\w+)*(?:['’]s \w+)?")
 """The rest of a word whose other part is quoted; hyphens stand in it, apostrophes before its end ("n’t")."""
 _LEADING = frozenset({"and", "or", "for", "its", "their", ",", "&"})
 _FROM_ON = frozenset("in for to with than by on from as at without into about like including and or that which".split())
@@ -29,8 +31,11 @@ _HEADS = _LOOKS | frozenset(
     reactions system""".split()
 )
 """Nouns that close what a claim's last word opens: "anti-inflammatory | properties", "the ageing | signs"."""
+_BODY = frozenset({"skin", "face", "complexion", "hair", "scalp"})
+_DETERMINERS = frozenset({"the", "your", "our", "their", "my"})
 _DEGREES = frozenset(
-    """deep lasting long-lasting intense intensive advanced overall improved better greater visible natural maximum
+    """very highly extremely completely deeply intensely
+    deep lasting long-lasting intense intensive advanced overall improved better greater visible natural maximum
     superior profound full enhanced increased optimal complete faster younger skin facial cellular tissue scalp
     hair dermal effective powerful potent strong excellent good healthy healthier the best most first finest leading
     ultimate""".split()
@@ -72,7 +77,7 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     first = _after_bracket(folds, first, last)
     while last - first > 1 and folds[first] in _LEADING:
         first += 1
-    last = _with_head(folds, last, free)
+    last = _with_head(match, last, free)
     last = _with_time(folds[:free], _with_bearer(match, first, last, free))
     if last - first <= SHORT:
         first = _with_degree(match, free_from, first)
@@ -109,15 +114,25 @@ def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
     if folds[last - 1] in _OPEN:
         ends = min(last + OBJECT, len(folds))
         return next((i for i in range(last, ends) if folds[i] in _ENDING or not _is_word(folds[i])), ends)
-    second = last + 1 + (folds[last + 1 : last + 2] == ("more",))
-    described = not _LEADING.isdisjoint(folds[last : last + 1]) and not _LOOKS.isdisjoint(
-        folds[second + 1 : second + 2]
-    )
-    return second + 2 if described and second not in doing and folds[second] not in _ENDING else last
+    return _described(folds, last, last, doing) or last
 
 
-def _with_head(folds: Sequence[str], last: int, free: int) -> int:
-    """The end with the noun that a last adjective needs, and the adverb of a last verb: "build | gradually"."""
+def _described(folds: Sequence[str], at: int, last: int, doing: Set[int]) -> int | None:
+    """The end of the noun to which a row of adjectives leads: "calms dry | , red or sensitive skin"."""
+    adjective = next((i for i in range(at, len(folds)) if folds[i] not in TOGETHER), at)
+    adjective += folds[adjective : adjective + 1] == ("more",)
+    ends = adjective == at or adjective + 1 >= len(folds) or adjective in doing or folds[adjective] in _ENDING
+    if ends or adjective - last > OBJECT:
+        return None
+    return adjective + 2 if folds[adjective + 1] in _LOOKS else _described(folds, adjective + 1, last, doing)
+
+
+def _with_head(match: Match, last: int, free: int) -> int:
+    """The end with the noun that a last adjective or verb needs ("smooths | the skin"), and the adverb of a verb."""
+    folds = match.reading.words.folds
+    verbs = {m.last for m in match.reading.mentions if m.kind == "effect" or m.form != "names"}
+    theirs = last in verbs and last + 1 < free and folds[last] in _DETERMINERS and folds[last + 1] in _BODY
+    last += 2 if theirs and AUXILIARIES.isdisjoint(folds[last + 2 : last + 3]) else 0
     last = next((i for i in range(last, free) if folds[i] not in _HEADS), free)
     ended = last + 1 >= len(folds) or not _is_word(folds[last + 1]) or folds[last + 1] in _ENDING
     return last + 1 if last < free and ended and folds[last].endswith("ly") else last

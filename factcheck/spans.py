@@ -20,6 +20,8 @@ WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
+APART = 8
+"""Words between two neighbours that are quoted as one claim: "lines, crow's feet and other wrinkles"."""
 BESIDE = 4
 """Words between a claim and its number: "results you can see in just 14 days"."""
 
@@ -121,8 +123,9 @@ def merged(found: list[Match]) -> list[Match]:
         if twin is None:
             kept.append(match)
             continue
-        better = twin if (twin.rank, twin.score) >= (match.rank, match.score) else match
-        neighbours = twin is kept[-1] and same_clause(twin.anchor, match.anchor, match.reading)
+        better = twin if twin.rank >= match.rank else match
+        beside = match.first - twin.last <= APART
+        neighbours = beside and twin is kept[-1] and same_clause(twin.anchor, match.anchor, match.reading)
         kept[kept.index(twin)] = _joined(better, twin, match) if neighbours else better
     return kept
 
