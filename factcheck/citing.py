@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.judge import PROOF, Row
+from factcheck.judge import OF_THE_FIRM, PROOF, Row
+from factcheck.mentions import SUBJECTS, UMBRELLA
 from factcheck.model import Assertion, Citation, Claim, ClaimsDB, Evidence, Qualifiers
+from factcheck.model.terms import EvidenceSays, Shows
 from factcheck.phrasing import Match
 from factcheck.reading import Reader
 from factcheck.segment import Candidate
@@ -20,6 +22,12 @@ MOST_ASIDE = 3
 NOTED_ASIDE = "Of “{}” or its kind, not of this effect by itself: {}"
 NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
 NOTED_BESIDE = "On “{}”, named beside it: {}"
+_AGREEING: dict[EvidenceSays, tuple[Shows, ...]] = {
+    "supported": ("supports", "mixed", "context", "contradicts"),
+    "unsettled": ("mixed", "contradicts", "context", "supports"),
+    "contradicted": ("contradicts", "mixed", "context", "supports"),
+}
+"""What a source shows, the most telling first, by what the evidence says as a whole."""
 _ORDER = {"supports": 0, "contradicts": 0, "mixed": 1, "context": 2}
 
 
@@ -34,8 +42,9 @@ class Shelf:
     def citations(self, match: Match, row: Row, qualifiers: Qualifiers, candidate: Candidate) -> tuple[Citation, ...]:
         """The evidence of an assertion and of one that disagrees, deciding first, then what is cited beside it."""
         evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
-        aside = (*self.of_ingredient(match), *self._of_kinds(match, candidate), *_of_shared(match))
-        for beside in (self._of_reason(match, row, qualifiers), aside):
+        aside = (*self.of_ingredient(match, row), *self._of_kinds(match, candidate), *_of_shared(match))
+        rules = self._that_hold(self._of_reason(match, row, qualifiers), match, qualifiers)
+        for beside in (rules, aside):
             cited = {each.source for each in evidence}
             evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
         return tuple(self._cited(sorted(evidence, key=lambda e: _ORDER[e.shows])))
@@ -45,10 +54,15 @@ class Shelf:
         named = dict.fromkeys(policy.source for policy in assertion.policy)
         return tuple(self._sources[name].cited("context") for name in named if name in self._sources)
 
-    def of_ingredient(self, match: Match) -> tuple[Evidence, ...]:
-        """What is known of an ingredient whose effect is judged as any cosmetic's; each note says of what it speaks."""
+    def of_ingredient(self, match: Match, row: Row) -> tuple[Evidence, ...]:
+        """What is known of an ingredient whose effect is judged as any cosmetic's; each note says of what it speaks.
+
+        It bears on no effect by itself, so what is borne out, or is the firm's to show, does without it.
+        """
         carried = match.stands_for
-        if carried is None or not carried.text or match.assertion.basis != "studies":
+        if carried is None or not carried.concept or not carried.text or match.assertion.basis != "studies":
+            return ()
+        if row.label == "supported" or row.reason in OF_THE_FIRM:
             return ()
         named = [carried.concept, *sorted(self._reader.closure(carried.concept) - {carried.concept})]
         known = next((self._behind[name] for name in named if name in self._behind), ())
@@ -66,6 +80,15 @@ class Shelf:
             measured = match.anchor.change is not None and any("%" in amount for amount in qualifiers.quantities)
             names += [PROOF] * (measured or qualifiers.claims_proof)
         return next((self._behind[name] for name in names if name in self._behind), ())
+
+    def _that_hold(self, rules: Iterable[Evidence], match: Match, qualifiers: Qualifiers) -> tuple[Evidence, ...]:
+        """The rules that hold for what is claimed of: one on cosmetics is none for needling or what is injected."""
+        known, named = self._reader.concepts, {m.concept for m in match.mentions}
+        named |= {carried.concept for carried in match.carried}
+        about = [name for name in named if name in known and known[name].kind in SUBJECTS]
+        other = bool(about) and not any(self._reader.isa(name, UMBRELLA) for name in about)
+        beyond = other or "injected" in qualifiers.setting
+        return tuple(e for e in rules if not (beyond and self._sources[e.source].cosmetics_only))
 
     def _of_kinds(self, match: Match, candidate: Candidate) -> Iterator[Evidence]:
         """What is known of the kind of ingredient that the page named before, where the claim speaks of the class."""
@@ -88,6 +111,12 @@ def with_more(claim: Claim, more: Iterable[Citation]) -> Claim:
 
 
 def _of_shared(match: Match) -> tuple[Evidence, ...]:
-    """The first of what is known of each further subject of the claim's verb."""
-    known = ((text, assertion.evidence[0]) for text, assertion in match.shared[:MOST_ASIDE])
+    """What best tells what is known of each further subject of the claim's verb."""
+    known = ((text, _fairest(assertion)) for text, assertion in match.shared[:MOST_ASIDE])
     return tuple(replace(e, note=NOTED_BESIDE.format(text, e.note).rstrip(": ")) for text, e in known)
+
+
+def _fairest(assertion: Assertion) -> Evidence:
+    """The first source that agrees with what the evidence says: of what is unsettled no favourable one stands alone."""
+    wanted = _AGREEING[assertion.evidence_says]
+    return min(assertion.evidence, key=lambda e: wanted.index(e.shows))

@@ -91,17 +91,17 @@ class Checker:
         if row.label is None:
             return None
         start, end = self._span(match, candidate, beside, row, qualifiers)
+        citations = self.shelf.citations(match, row, qualifiers, candidate)
+        aside = {each.note for each in self.shelf.of_ingredient(match, row)} & {each.note for each in citations}
         return replace(
             _placed(candidate, document, start, end),
             label=row.label, reason=row.reason, assertion=match.assertion,
             match=MatchInfo(score=match.score, level=_level(match.score), phrasing=match.phrasing.text),
             rivals=match.rivals, carried=(*match.carried, *carried), qualifiers=qualifiers, agrees=same,
-            citations=self.shelf.citations(match, row, qualifiers, candidate),
+            citations=citations,
             rulings=self.shelf.rulings(match.assertion),
-            explanation=explanation(
-                match, row, qualifiers, (*doses, *times), cited=bool(self.shelf.of_ingredient(match))
-            ),
-            instead=match.assertion.instead,
+            explanation=explanation(match, row, qualifiers, (*doses, *times), candidate, cited=bool(aside)),
+            instead=match.assertion.instead if row.label != "supported" else None,
         )  # fmt: skip
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:

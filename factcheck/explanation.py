@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.amounts import own_figure
-from factcheck.judge import MODEST, OUTSIDE, STRONGER, Row
+from factcheck.judge import MODEST, OF_THE_FIRM, OUTSIDE, STRONGER, Row
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.phrasing import Match
+from factcheck.segment import Candidate
 
 AGREES = "evidence-agrees"
 AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}”{} in particular."
 AS_ANY = "This is judged as a claim for any cosmetic, not for what it contains."
+ANSWERS = "This answers “{}” (line {})."
 NAMED_THERE = " (line {})"
 NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
@@ -27,11 +29,11 @@ NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
 DECIDING = {STRONGER: ("absolute", "proof"), MODEST: ("status", "hedge", "no-proof")}
 """Of a reason, the kinds of words that it rests on."""
-OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
-"""Reasons that hold for whatever a product is made of."""
 
 
-def explanation(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str], *, cited: bool) -> str:
+def explanation(
+    match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str], candidate: Candidate, *, cited: bool
+) -> str:
     """Why this label; `beyond`: amounts that nobody tried, `cited`: what is known of its ingredient is listed too."""
     assertion = match.assertion
     why = assertion.explains or (row.means if row.reason == AGREES else assertion.because)
@@ -40,15 +42,21 @@ def explanation(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence
     aside = NOT_ON_THIS.format(other.text) if other and cited else ""
     own = _on_figure(match, row, figure)
     means = "" if own and row.reason in OF_THE_FIRM else _means(match, row, qualifiers, beyond)
-    parts = (_general(match, other), why, means, own, aside)
+    parts = (_answering(match, candidate), _general(match, other), why, means, own, aside)
     return " ".join(part for part in parts if part)
+
+
+def _answering(match: Match, candidate: Candidate) -> str:
+    """What an answer without words of its own answers: "Yes." claims what was asked."""
+    asked = candidate.answers if match.from_question else None
+    return ANSWERS.format(asked.text.strip(), asked.line) if asked else ""
 
 
 def _general(match: Match, other: Carried | None) -> str:
     """That nothing is known of the ingredient meant, so that the claim is judged as any cosmetic's."""
     if other is None:
         return ""
-    there = NAMED_THERE.format(other.from_line) if other in match.carried else ""
+    there = NAMED_THERE.format(other.from_line) if other in match.carried or not other.concept else ""
     return AS_ANY_COSMETIC.format(other.text, there) if other.text else AS_ANY
 
 

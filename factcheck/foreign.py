@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.fixtures import divides
 from factcheck.language import MAX_PARSED, grammar
+from factcheck.model import Carried
 from factcheck.reading import Reader
 from factcheck.segment import Candidate
 from factcheck.surroundings import LIGHT, PRONOUNS, Context
@@ -58,6 +60,19 @@ def of_another_house(candidate: Candidate, reader: Reader) -> bool:
     goods = (m for m in candidate.reading.mentions if reader.concepts[m.concept].generic and m.first > NAMED)
     names = (range(m.first - NAMED, m.first) for m in goods)
     return any(all(texts[i].istitle() and folds[i] not in above for i in name) for name in names)
+
+
+def unknown_above(candidate: Candidate, reader: Reader) -> Carried | None:
+    """What the heading names that stands nearest, where the lexicon does not know it: "Luminase PX9", of no concept.
+
+    "How Velora Compares" is no name.
+    """
+    for context in candidate.contexts:
+        if context.foreign and LIGHT.isdisjoint(context.reading.words.folds) and not divides(context.reading):
+            return Carried(concept="", role="subject", from_line=context.line, text=context.text.strip())
+        if any(not reader.concepts[m.concept].generic for m in context.subjects()):
+            return None
+    return None
 
 
 def _above(candidate: Candidate) -> set[str]:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
-from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure
+from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
 from factcheck.general import begins, of_process, of_the_world, opens_with_circumstance, pronoun
 from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
@@ -139,12 +139,14 @@ class Subjects:
         return self._candidate.reading.words.folds[0] == "we" and not goods and self.carried_cosmetic() is None
 
     def ingredient(self, anchor: Mention) -> Carried | None:
-        """The ingredient or drug that the words at the anchor are about, named (best in their clause) or inherited."""
+        """The ingredient or drug that the words at the anchor are about: named (best in their clause), or inherited."""
         if self._named:
             here = Context("sentence", self._candidate.line, self._candidate.text, self._candidate.reading)
             clause = self._reading.clauses[anchor.first]
             nearest = sorted(self._named, key=lambda m: self._reading.clauses[m.first] != clause)
             return next((_carried(m, here) for m in nearest if m.kind in _ACTIVE), None)
+        if (unknown := unknown_above(self._candidate, self._reader)) is not None:
+            return unknown
         carried = self.carried_cosmetic()
         active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
         return (replace(carried, text="") if self._of_many else carried) if carried and active else None

@@ -236,6 +236,8 @@ SUPERLATIVES = frozenset(
     than""".split()
 )
 """Words that compare with all others; "always" and "100 %" do not."""
+OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
+"""Reasons that hold for whatever a product is made of."""
 PROOF = "proof"
 """What an assertion stands behind that says what must be held for a proof, or a figure, that no evidence has."""
 NOT_COVERED = "no-matching-assertion"

@@ -608,6 +608,11 @@ def test_copy_that_is_not_english_is_said_to_be(text: str, noted: bool, checker:
         ("Our cream boosts blood circulation.", ""),
         ("Niacinamide reduces fine lines.", ""),
         ("Our niacinamide serum is made under GMP.", ""),
+        ("Luminase PX9\n\nMakes skin firmer.", "“Luminase PX9” (line 1)"),
+        ("# Niacinamide serum\n\n## Velorin QX7\n\n- Makes skin firmer", "“Velorin QX7” (line 3)"),
+        ("Luminase PX9\n\nNiacinamide boosts blood circulation.", "“Niacinamide”"),
+        ("# How Velorin Compares\n\nMakes skin firmer.", ""),
+        ("You may also like\n\nMakes skin firmer.", ""),
     ],
 )
 def test_an_ingredient_judged_as_any_cosmetic_is_said_to_be(text: str, named: str, checker: Checker) -> None:
@@ -935,6 +940,61 @@ def test_of_the_kind_that_a_page_names_its_own_evidence_is_cited(checker: Checke
 def test_what_is_said_of_a_class_answers_for_two_of_its_kind(checker: Checker) -> None:
     text = "A lotion with 0.3% retinol and retinyl acetate that boosts collagen."
     assert list(linked(text, checker)) == ["retinoids.retinoid-collagen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Our cream is clinically proven to reduce wrinkles.", True),
+        ("Exosomes are clinically proven to boost collagen.", True),
+        ("Microneedling is clinically proven to boost collagen.", False),
+        ("Injected polynucleotides are clinically proven to reduce wrinkles.", False),
+        ("Platelet-rich plasma is proven to rejuvenate the face.", False),
+    ],
+)
+def test_a_rule_on_cosmetics_is_cited_for_cosmetics_alone(text: str, holds: bool, checker: Checker) -> None:
+    sources = cited(text, checker)
+    assert "cap-substantiation" in sources and ("eu-655-2013" in sources) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        (
+            "Is our toner suitable for sensitive skin?\nYes. Apply it twice a day.",
+            "Is our toner suitable for sensitive",
+        ),
+        ("Are exosomes approved by the FDA?\nAbsolutely.", "Are exosomes approved by the FDA?"),
+        ("Are exosomes approved by the FDA?\nExosomes are approved by the FDA.", ""),
+    ],
+)
+def test_a_bare_answer_shows_what_it_answers(text: str, answered: str, checker: Checker) -> None:
+    claim = judged(text, checker)[0]
+    said = f"This answers “{answered}"
+    assert claim.explanation.startswith(said) == bool(answered) == ("This answers" in claim.explanation)
+
+
+def test_nothing_is_offered_instead_of_what_is_borne_out(checker: Checker) -> None:
+    (borne_out,) = judged("Peptides reduce the appearance of fine lines.", checker)
+    (unsettled,) = judged("Retinol reduces wrinkles in 3 days.", checker)
+    assert borne_out.label == "supported" and borne_out.assertion and borne_out.assertion.instead
+    assert borne_out.instead is None and unsettled.instead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hyaluronic acid serum: skin looks smoother.", "I love this snail mucin cream and saw results within a month."],
+)
+def test_of_an_ingredient_nothing_is_cited_that_decides_nothing(text: str, checker: Checker) -> None:
+    """Where a claim is borne out or a customer's, studies of other effects of its ingredient do not bear on it."""
+    assert not any("not of this effect" in (note or "") for note in cited(text, checker).values())
+
+
+def test_of_what_is_unsettled_no_favourable_source_stands_alone_beside(checker: Checker) -> None:
+    shared = cited("PDRN, exosomes and PLLA rejuvenate the skin.", checker)
+    (beside,) = (name for name, note in shared.items() if "named beside it" in (note or ""))
+    ageing = next(a for a in checker.db.assertions if a.id == "exosomes-skin.ageing")
+    assert next(e.shows for e in ageing.evidence if e.source == beside) == "mixed"
 
 
 def test_of_what_shares_a_verb_the_evidence_is_cited_too(checker: Checker) -> None:

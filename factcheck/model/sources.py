@@ -120,6 +120,8 @@ class Source:
     """Interests of the authors or the publisher."""
     retracted: str | None = None
     """Date and reason of the retraction; a verdict may not rest on it any more."""
+    cosmetics_only: bool = False
+    """For rules: holds for cosmetics alone, and is cited beside no procedure and nothing that is injected."""
     superseded_by: str | None = None
     """Id of the source that takes its place."""
     quotes: tuple[str, ...] = ()
