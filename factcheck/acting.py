@@ -48,7 +48,7 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
         return stating[-1]
     after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
     after = [j for j in after if not _names_culprit(mentions[j], sentence)]
-    after = [j for j in after if not _does_itself(here, mentions[j], sentence)]
+    after = [j for j in after if not _acts_onward(here, mentions[j], sentence)]
     if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     if after and (
@@ -103,10 +103,11 @@ def _ranks(effect: Mention, sentence: Words) -> bool:
     return sentence.folds[effect.first] in _FORWARD and not _EVALUATING.isdisjoint(following)
 
 
-def _does_itself(outcome: Mention, effect: Mention, sentence: Words) -> bool:
-    """Whether the outcome is what does the thing told behind it: "cells that calm inflammation"."""
+def _acts_onward(outcome: Mention, effect: Mention, sentence: Words) -> bool:
+    """Whether what is told behind an outcome is of something else: "cells that calm it", "hollows for more volume"."""
     relative = sentence.folds[outcome.last : outcome.last + 1] in _RELATIVES
-    return relative and not _passive(sentence, outcome.last, effect.first)
+    ahead = sentence.folds[effect.first - 1] == "for"
+    return (relative and not _passive(sentence, outcome.last, effect.first)) or ahead
 
 
 def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:

@@ -1214,3 +1214,9 @@ def test_what_makes_it_worse_is_no_look_of_it(checker: Checker) -> None:
         c.assertion.id for c in judged("Lost water results in the appearance of fine lines.", checker) if c.assertion
     }
     assert "antiageing.look-of-lines" not in found
+
+
+def test_harms_that_are_listed_are_no_benefits(checker: Checker) -> None:
+    page = "Exosome hair therapy\n\nReports on adverse events include:\n- Swelling that subsides within a day\n{}"
+    assert not linked(page.format("- Redness that fades"), checker)
+    assert "exosomes-skin.inflammation" in linked("Exosome hair therapy\n\n- Calms inflammation\n", checker)
