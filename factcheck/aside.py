@@ -30,9 +30,6 @@ _NEWS = frozenset(
     "developing launching formulating planning introducing expanding preparing working hiring raising".split()
 )
 _SAYING_WHAT = frozenset("that which to for because so".split())
-_TYPES = frozenset(
-    {("skin", "type"), ("skin", "types"), ("best", "for"), ("ideal", "for"), ("suited", "to"), ("who", "for")}
-)
 _MISSION = frozenset(
     {("mission", ":"), ("mission", "is"), ("mission", "to"), ("vision", "is"), ("vision", "to"), ("philosophy", "is"),
      ("believe", "in"), ("we", "strive"), ("i", "strive"), ("committed", "to"), ("dedicated", "to"),
@@ -83,12 +80,6 @@ def names_audience(reading: Reading) -> bool:
     )
     stated = folds[-1] == "." and (wished == len(folds) or any(m.kind in SUBJECTS for m in reading.mentions))
     return folds[0] in _PEOPLE and not _HAVING.isdisjoint(folds[1:NEAR]) and not acting and not stated
-
-
-def heads_audience(head: Reading) -> bool:
-    """Whether a column's head asks for whom its cells are: "Skin type", "Best for"."""
-    folds = head.words.folds
-    return any(pair in _TYPES for pair in pairwise(folds)) and len(folds) <= NEAR
 
 
 def directs(reading: Reading) -> bool:

@@ -67,3 +67,10 @@ def is_trade_name(reading: Reading) -> bool:
     signed = any(sign in text for text in texts for sign in "®™")
     stands = any(m.kind in {"status", "authority", "relation", "disease"} for m in reading.mentions)
     return signed and not stands and all(text[:1].isupper() for text in texts if text.isalpha() and len(text) > SHORT)
+
+
+def names_class(reading: Reading) -> bool:
+    """Whether a line is the name of a class of ingredients, behind what it is for: "Firming Peptides"."""
+    last = reading.mentions[-1:]
+    named = any(m.kind == "ingredient" and m.last == len(reading.words) for m in last)
+    return named and all(mention.kind == "outcome" for mention in reading.mentions[:-1])

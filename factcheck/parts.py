@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.audience import entries as wishes
 from factcheck.fixtures import divides, ends_in_price, ends_in_size, is_fixture, names_price, titles_part
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
+from factcheck.naming import names_class
 from factcheck.read import without_marks
 from factcheck.reading import Reader, Reading
 from factcheck.references import entries
@@ -31,6 +33,8 @@ class Part:
     spans: tuple[Sentence, ...]
     leads: bool = False
     """Whether a list stands right below it, so that it says what the list's items are about."""
+    wished: bool = False
+    """Whether it is an entry of a list of whom or what something is for."""
 
 
 def parts_of(document: Document, reader: Reader) -> list[Part]:
@@ -51,6 +55,7 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
             fixed = block.start in listed or (bare and is_fixture([context.reading for context in contexts]))
             parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
     priced = _priced(parts)
+    wished = set(wishes([(part.block, [c.reading for c in part.contexts]) for part in parts], document.text))
     following = iter([*(part.kind for part in parts if part.kind != "fixture")][1:])
     found: list[Part] = []
     for part in parts:
@@ -59,7 +64,9 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
             continue
         below = next(following, None)
         leads = below == "item" and part.block.kind in {"line", "paragraph"}
-        known = replace(part, kind=_kind(part, below), leads=leads)
+        wish = part.block.start in wished
+        kind = "item" if wish and part.kind == "line" else _kind(part, below)
+        known = replace(part, kind=kind, leads=leads, wished=wish)
         bare = part.kind == "line" or (part.kind == "paragraph" and not _runs_on(part.contexts[-1].reading))
         above = bare and part.contexts[0].line in priced
         found.append(_above_price(part, found) if above else known)
@@ -115,6 +122,8 @@ def _kind(part: Part, following: str | None) -> str:
         return part.kind
     reading = part.contexts[0].reading
     if divides(reading) or (titles_part(reading) and following is not None):
+        return "heading"
+    if following == "paragraph" and names_class(reading):
         return "heading"
     changes = any(m.change or m.form != "names" for m in reading.mentions)
     begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)

@@ -14,17 +14,17 @@ from typing import Literal
 from factcheck.about import kinds_named, page_subject
 from factcheck.advice import below_advice, instructs
 from factcheck.aside import (
-    heads_audience,
     names_audience,
     names_standing,
     names_topic,
     tells_aside,
     titles_guide,
 )
+from factcheck.audience import heads_audience, states_effect
 from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
 from factcheck.language import Sentence
 from factcheck.model import Carried, Document
-from factcheck.naming import is_trade_name, numbers_name
+from factcheck.naming import is_trade_name, names_class, numbers_name
 from factcheck.normalise import Quantity
 from factcheck.parts import Part, parts_of
 from factcheck.reading import SUBJECTS, Reader, Reading
@@ -133,6 +133,7 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         asked=around.asked,
         skip=_skip(part.kind, context.text, context.reading)
         or ("instruction" if around.stat is None and below_advice(contexts, context.reading) else None)
+        or ("label" if part.wished and not states_effect(context.reading, around.reader) else None)
         or _not_of_ours(part, around),
     )
 
@@ -147,7 +148,7 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
     """Why a sentence can hold no claim, if so."""
     if kind == "panel":
         return "panel"
-    if kind == "fixture" or (kind == "heading" and (len(reading.words) == 1 or names_topic(reading))):
+    if kind == "fixture" or (kind == "heading" and any(told(reading) for told in (_is_word, names_topic, names_class))):
         return "label"
     if titles_guide(reading) or (kind in {"heading", "line", "item"} and is_trade_name(reading)):
         return "label"
@@ -159,6 +160,10 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "instruction"
     aside = tells_aside(reading) or (kind != "paragraph" and (names_audience(reading) or names_standing(reading)))
     return "label" if aside else None
+
+
+def _is_word(reading: Reading) -> bool:
+    return len(reading.words) == 1
 
 
 def _not_of_ours(part: Part, around: Surroundings) -> Skip | None:

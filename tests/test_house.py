@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
     "model tags read english normalise spelling language wordings mentions clauses acting roles naming reading owners "
-    "means general fixtures references surroundings about parts replies distance aside advice segment foreign "
+    "means general fixtures audience references surroundings about parts replies distance aside advice segment foreign "
     "inherit stems phrasing index nearby prepared spans gate match commas reach rivals amounts qualify judge "
     "quoting citing explanation waive engine report db config baseline cache batch cluster evaluate trace cli "
 ).split()

@@ -73,6 +73,7 @@ CueKind = Literal[
     "quotation",
     "untrue",
     "naming",
+    "audience",
 ]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "line", "question", "answer", "stat", "panel"]
 MARKETS = ("us", "eu", "uk", "ca", "kr", "tw")

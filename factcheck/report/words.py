@@ -73,6 +73,7 @@ CUE: dict[str, str] = {
     "quotation": "quoted",
     "untrue": "called untrue",
     "naming": "name of a trade",
+    "audience": "for whom it is",
 }
 """Kinds of cues whose names say too little to somebody who does not know the lexicon."""
 ADVICE = "Not legal or medical advice."
