@@ -28,6 +28,8 @@ _GAINS = frozenset({"less", "more", "reduced", "improved", "visibly", "visible"}
 """Words behind "for" that set a gain as the aim of use: "apply for less redness", "for firmer skin"."""
 _REASONS = _TELLING | frozenset("our we the that all every".split())
 """Words with which a statement begins behind an imperative and a colon: "Rest easy: our cream is tested"."""
+NEAR = 2
+"""Words from the comma of "if you …, our cream cures it" to the goods."""
 OURS = 5
 """Words after the verb of "choose our FDA-approved serum" among which the product is praised."""
 
@@ -60,10 +62,21 @@ def instructs(cue: CueHit, reading: Reading) -> bool:
     gains = any(a == "for" and (b.endswith("er") or b in _GAINS) for a, b in pairwise(before))
     promises = better and (goes_on or gains or not _LEADING.isdisjoint(before))
     reasons = any(a == ":" and b in _REASONS for a, b in pairwise(before))
-    if (before[:1] and before[0] in _HEEDS) or reasons:
+    if (before[:1] and before[0] in _HEEDS) or reasons or _concludes(reading):
         return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
     return opens and not _praises(cue.last, reading) and (directs(reading) or not promises)
+
+
+def _concludes(reading: Reading) -> bool:
+    """Whether an "if you …" ends in what goods do for the better: "If you have acne, our cream cures it"."""
+    folds = reading.words.folds
+    if folds[0] != "if" or "," not in folds:
+        return False
+    ends = len(folds) - folds[::-1].index(",")
+    goods = [m.first for m in reading.mentions if m.kind in SUBJECTS and 0 <= m.first - ends < NEAR]
+    told = (m for m in reading.mentions if m.kind in {"status", "effect"} or m.change == "better")
+    return bool(goods) and any(m.first > goods[0] for m in told)
 
 
 def _praises(start: int, reading: Reading) -> bool:

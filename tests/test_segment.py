@@ -518,3 +518,9 @@ def test_a_word_over_its_number_is_a_name() -> None:
         "Revive": "label",
         "Reduces wrinkles.": None,
     }
+
+
+@pytest.mark.parametrize("condition", ["If you have acne", "If you are after an easy answer"])
+def test_a_condition_may_end_in_a_promise_of_goods(condition: str) -> None:
+    assert last(f"{condition}, our exosome serum reduces wrinkles.").skip is None
+    assert last(f"{condition}, patch test first and ask a doctor.").skip == "instruction"
