@@ -520,7 +520,6 @@ def test_a_word_over_its_number_is_a_name() -> None:
     }
 
 
-@pytest.mark.parametrize("condition", ["If you have acne", "If you are after an easy answer"])
-def test_a_condition_may_end_in_a_promise_of_goods(condition: str) -> None:
-    assert last(f"{condition}, our exosome serum reduces wrinkles.").skip is None
-    assert last(f"{condition}, patch test first and ask a doctor.").skip == "instruction"
+def test_a_condition_may_end_in_a_promise_of_goods() -> None:
+    assert last("If you have acne, our exosome serum reduces wrinkles.").skip is None
+    assert last("If you have acne, patch test first and ask a doctor.").skip == "instruction"
