@@ -31,7 +31,7 @@ _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
     """Index of the effect that acts on outcome i: right after it in a compound, else the nearest before, else after."""
     here = mentions[i]
-    if _told_as_cause(here, mentions, sentence):
+    if _told_as_cause(here, mentions, sentence) or _heads_item(here, mentions, sentence):
         return None
     near = [j for j, m in enumerate(mentions) if acts(m) and clauses[m.first] == clauses[here.first]]
     near = [j for j in near if mentions[j].first != here.first]
@@ -113,6 +113,16 @@ def _acts_onward(outcome: Mention, effect: Mention, sentence: Words) -> bool:
 def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:
     """Whether an outcome in brackets tells what little of something there is: "minimal downtime (some redness)"."""
     return sentence.folds[effect.first] in _LITTLE and "(" in sentence.folds[effect.last : outcome.first]
+
+
+def _heads_item(here: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it heads an item behind a colon, and brackets tell of other things: "cells: fibroblasts (firm skin)"."""
+    folds = sentence.folds
+    if folds[here.last : here.last + 1] != ("(",) or ":" not in folds[: here.first]:
+        return False
+    ends = folds.index(")", here.last) if ")" in folds[here.last :] else len(folds)
+    told = [m for m in mentions if here.last < m.first < ends]
+    return acts(told[0]) and any(m.kind == "outcome" for m in told[1:]) if told else False
 
 
 def acts(mention: Mention) -> bool:

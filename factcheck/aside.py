@@ -167,8 +167,10 @@ def _names_two(reading: Reading) -> bool:
 
 
 def titles_guide(reading: Reading) -> bool:
-    """Whether a line is the title of a guide: "What you need to know about exosomes", "How to get glowing skin"."""
+    """Whether a line is the title of a guide: "What you need to know about exosomes", "The role of zinc in skin"."""
     folds = reading.words.folds
+    if folds[:3] == ("the", "role", "of"):
+        return _TELLING.isdisjoint(folds)
     opens = folds[:2] == ("how", "to") or any(pair == ("to", "know") for pair in pairwise(folds))
     return opens and folds[-1].isalpha()
 

@@ -132,7 +132,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="disputed-in-text",
         label=None,
-        when=lambda c: c.qualifiers.disputed and not c.agrees,
+        when=lambda c: c.qualifiers.disputed and (not c.agrees or (c.outside and not c.settled_by_rule)),
         means="The text reports this claim in order to dispute it, so it is not held against the text.",
     ),
     Row(

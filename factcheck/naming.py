@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.language import Words
-from factcheck.mentions import CueHit, Mention, Reading
+from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
 
 _PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
 _TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
@@ -20,6 +20,22 @@ GLOSS = 6
 """Words between collagen and the word that says what it is."""
 SHORT = 3
 """Letters of words that titles write small."""
+_AT = frozenset({"in", "at", "near"})
+_AROUND = frozenset("the our central north south east west greater downtown clinic clinics studio".split())
+"""Words of a place besides its name: "in central York", "at our Bath clinic"."""
+_NO_PLACE = frozenset(
+    """women men adults teens weeks days minutes hours months years sessions summer winter autumn spring skin type
+    types results clinical studies trials research""".split()
+)
+"""Words that titles write large, and no places: "for Thin Hair in Women"."""
+_NOUNS = ("tion", "ment", "growth", "therapy", "care", "for")
+"""Ends of words that name an effect and do not state one."""
+_NAMING = frozenset({"relation", "other"})
+_DASHES = frozenset({"–", "—", "-"})
+NEXT = 3
+"""Words from a thing to the "for" that tells what it is used for: "exosome treatment for"."""
+PLACE = 5
+"""Words of a place at a line's end, or of a name's gloss."""
 
 
 def in_product_name(first: int, last: int, sentence: Words) -> bool:
@@ -33,12 +49,13 @@ def numbers_name(text: str) -> bool:
     return re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", text) is not None
 
 
-def only_names(mention: Mention, naming: Sequence[CueHit]) -> bool:
-    """Whether an effect in one word is part of a trade's name: "rejuvenation centre", "the field of anti-ageing"."""
-    return mention.form == "does" and any(
+def only_names(mention: Mention, naming: Sequence[CueHit], mentions: Sequence[Mention], folds: Sequence[str]) -> bool:
+    """Whether an effect in one noun is part of a trade's name: "rejuvenation centre", "the field of scar reduction"."""
+    acted_on = any(m.kind == "effect" and 0 <= m.first - mention.last <= 1 for m in mentions)
+    return (mention.form == "does" or acted_on) and any(
         0 <= (mention.first - cue.last if cue.rule.reaches == "forward" else cue.first - mention.last) <= cue.rule.scope
         for cue in naming
-        if cue.rule.scope is not None
+        if cue.rule.scope is not None and ":" not in folds[cue.last : mention.first]
     )
 
 
@@ -74,3 +91,44 @@ def names_class(reading: Reading) -> bool:
     last = reading.mentions[-1:]
     named = any(m.kind == "ingredient" and m.last == len(reading.words) for m in last)
     return named and all(mention.kind == "outcome" for mention in reading.mentions[:-1])
+
+
+def names_service(reading: Reading) -> bool:
+    """Whether a line names what is done and where: "Exosome therapy for scar reduction in central York."."""
+    folds, texts = reading.words.folds, reading.words.texts
+    at = max((i for i, word in enumerate(folds) if word in _AT), default=0)
+    place = [text for text in texts[at + 1 :] if text.isalpha()]
+    names = [text for text in place if at and text[:1].isupper() and text.lower() not in _NO_PLACE]
+    placed = names != [] and len(place) <= PLACE and all(text in names or text.lower() in _AROUND for text in place)
+    things = [m for m in reading.mentions[:1] if m.kind in SUBJECTS and m.first == 0]
+    purpose = any("for" in folds[m.last : m.last + NEXT] for m in things)
+    return placed and purpose and _only_nouns(reading.mentions, folds)
+
+
+def closes_title(reading: Reading, before: str) -> bool:
+    """Whether a line's last piece ends the page's title with the firm's name: "… | Full Renewal — Skin House"."""
+    texts = reading.words.texts
+    dash = next((i for i, text in enumerate(texts) if text in _DASHES), 0)
+    written = all(text[:1].isupper() for text in texts if text.isalpha() and len(text) > SHORT)
+    promised = any(m.change for m in reading.mentions if m.first > dash)
+    titled = before.rstrip(" ").endswith("|") and dash > 0 and written and not promised
+    return titled and _only_nouns([m for m in reading.mentions if m.first < dash], reading.words.folds)
+
+
+def _only_nouns(mentions: Sequence[Mention], folds: Sequence[str]) -> bool:
+    """Whether none of these says that something happens or is so: "scar reduction", and not "reduces scars"."""
+    stated = any(m.kind in {"status", "authority", "relation", "disease"} for m in mentions)
+    acting = [(m, folds[m.last - 1]) for m in mentions if m.kind == "effect" or m.form == "does"]
+    return not stated and all(
+        word.endswith(_NOUNS) or (m.form == "does" and word.endswith("ing")) for m, word in acting
+    )
+
+
+def glosses(mentions: Sequence[Mention], folds: Sequence[str]) -> set[int]:
+    """First words of what only explains the names of a list in brackets: "PDRN (salmon DNA), exosomes (messengers)"."""
+    things = {m.last for m in mentions if m.kind in SUBJECTS}
+    opened = [i for i, word in enumerate(folds) if word == "(" and i in things]
+    spans = [range(i, folds.index(")", i)) for i in opened if ")" in folds[i : i + PLACE]]
+    inside = [[m for m in mentions if m.first in span] for span in spans] if len(spans) > 1 else []
+    naming = [held for held in inside if all(m.kind in _NAMING or m.kind in SUBJECTS for m in held)]
+    return {m.first for held in naming for m in held if m.kind in _NAMING}

@@ -15,7 +15,7 @@ from factcheck.audience import entries as wishes
 from factcheck.fixtures import divides, ends_in_price, ends_in_size, is_fixture, names_price, titles_part
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
-from factcheck.naming import names_class
+from factcheck.naming import closes_title, names_class
 from factcheck.read import without_marks
 from factcheck.reading import Reader, Reading
 from factcheck.references import entries
@@ -53,6 +53,8 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         if spans:
             bare = block.kind in {"line", "stat", "item"}
             fixed = block.start in listed or (bare and is_fixture([context.reading for context in contexts]))
+            before = document.text[document.text.rfind("\n", 0, block.start) + 1 : block.start]
+            fixed = fixed or (bare and closes_title(contexts[0].reading, before))
             parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
     priced = _priced(parts)
     wished = set(wishes([(part.block, [c.reading for c in part.contexts]) for part in parts], document.text))

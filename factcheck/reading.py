@@ -16,7 +16,7 @@ from factcheck.clauses import clauses_of
 from factcheck.language import Words, known_words
 from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
 from factcheck.model import Concept, Lexicon
-from factcheck.naming import gloss_of, in_product_name, in_running_name, only_names
+from factcheck.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
 from factcheck.roles import with_roles
 from factcheck.spelling import SHORTEST, correct
@@ -75,13 +75,15 @@ class Reader:
         mentions = list(dict.fromkeys(self._find_mentions(sentence)))
         cues = tuple(self._find_cues(sentence, mentions))
         clauses = clauses_of(sentence)
-        gloss = gloss_of(mentions, sentence)
+        gloss = {*gloss_of(mentions, sentence), *glosses(mentions, sentence.folds)}
         mentions = [m for m in mentions if m.first not in gloss]
         mentions = self._with_trends(self._with_purposes(mentions, sentence), sentence)
         mentions = with_roles(mentions, sentence, cues, clauses)
         naming = [cue for cue in cues if cue.rule.kind == "naming"]
         mentions = [
-            mention if only_names(mention, naming) else self._with_change(i, mentions, sentence, clauses)
+            mention
+            if only_names(mention, naming, mentions, sentence.folds)
+            else self._with_change(i, mentions, sentence, clauses)
             for i, mention in enumerate(mentions)
         ]
         return Reading(sentence, _acted_on(mentions), cues, clauses)

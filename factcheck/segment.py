@@ -24,7 +24,7 @@ from factcheck.audience import heads_audience, states_effect
 from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
 from factcheck.language import Sentence
 from factcheck.model import Carried, Document
-from factcheck.naming import is_trade_name, names_class, numbers_name
+from factcheck.naming import is_trade_name, names_class, names_service, numbers_name
 from factcheck.normalise import Quantity
 from factcheck.parts import Part, parts_of
 from factcheck.reading import SUBJECTS, Reader, Reading
@@ -150,7 +150,11 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "panel"
     if kind == "fixture" or (kind == "heading" and any(told(reading) for told in (_is_word, names_topic, names_class))):
         return "label"
-    if titles_guide(reading) or (kind in {"heading", "line", "item"} and is_trade_name(reading)):
+    if (
+        titles_guide(reading)
+        or names_service(reading)
+        or (kind in {"heading", "line", "item"} and is_trade_name(reading))
+    ):
         return "label"
     if len(reading.words) == 1 and reading.words.folds[0] in _STEPS:
         return "instruction"

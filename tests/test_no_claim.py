@@ -68,3 +68,100 @@ def test_the_name_of_a_class_is_a_heading_and_no_claim(title: str, checker: Chec
     page = f"Retinol\nIt is a vitamin.\n{title}\nThey smooth wrinkles.\n"
     (claim,) = checker.check(from_text(page)).claims
     assert (claim.assertion.id, claim.text) == ("peptides.wrinkles", "smooth wrinkles")  # type: ignore[union-attr]
+
+
+# ------------------------------------------------------------------ titles and names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 reasons to love our age-defying pads",
+        "Why everyone loves our wrinkle-smoothing cream",
+        "A Guide to Exosome Skin Rejuvenation",
+        "The Role of Ferulic Acid in Vitamin C Stability",
+        "Exosome Facial Leeds | Full Rejuvenation — Skin House",
+        "Exosome treatment for facial rejuvenation in central York.",
+        "PDRN for scar reduction in Leeds",
+        "Exosome therapy for hair growth at our Bath clinic.",
+        "Ask us about exosome skin rejuvenation.",
+        "Find out more about exosome scar reduction.",
+    ],
+)
+def test_what_only_names_a_thing_or_invites_claims_nothing(line: str, checker: Checker) -> None:
+    assert quoted(line, checker) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("3 reasons to choose our exosomes: they erase wrinkles", "erase wrinkles"),
+        ("Reasons to love retinol: smoother skin", "smoother skin"),
+        ("7 reasons to try our FDA-approved exosome serum", "FDA-approved"),
+        ("The role of exosomes in skin rejuvenation is proven.", "is proven"),
+        ("PRP Facial | Erases Wrinkles — Glow Clinic", "Erases Wrinkles"),
+        ("PRP Facial | FDA-Approved Renewal — Glow Clinic", "FDA-Approved"),
+        ("Exosome therapy cures psoriasis in Leeds.", "cures psoriasis"),
+        ("Exosome therapy for eczema in Leeds", "eczema"),
+        ("Exosomes reduce wrinkles in London.", "reduce wrinkles"),
+        ("Exosome Serum for Skin Rejuvenation in Women", "Skin Rejuvenation"),
+        ("Ask us about our FDA-approved exosome serum.", "FDA-approved"),
+        ("Learn more about how exosomes erase wrinkles.", "erase wrinkles"),
+    ],
+)
+def test_a_title_that_states_something_is_a_claim(line: str, claim: str, checker: Checker) -> None:
+    assert claim in quoted(line, checker)
+
+
+# ------------------------------------------------------------------ history
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the 1990s surgeons were using PDRN to treat diabetic foot ulcers.",
+        "Back in the 1980s, doctors in Rome were giving PDRN for burns.",
+        "PDRN was first used to treat burns.",
+        "Exosomes were originally used to heal wounds in hospitals.",
+        "Patients have had PDRN injections for scars since 2008.",
+    ],
+)
+def test_history_is_no_claim(told: str, checker: Checker) -> None:
+    assert quoted(told, checker) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("Exosomes were first used to treat wounds; today they reverse ageing.", "reverse ageing"),
+        ("People have had younger skin since 2015 with our exosomes.", "younger skin"),
+        ("Since 2010 our exosome serum has reduced wrinkles for thousands.", "reduced wrinkles"),
+    ],
+)
+def test_what_it_does_to_this_day_is(told: str, claim: str, checker: Checker) -> None:
+    assert claim in quoted(told, checker)
+
+
+# ------------------------------------------------------------------ brackets
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The top two of the year are salmon DNA (PDRN) and exosomes (cell messengers).",
+        "The trio: exosomes (stem cell messengers), PDRN (salmon DNA) and PLLA (a polymer).",
+    ],
+)
+def test_a_gloss_behind_a_name_in_a_list_is_no_claim(line: str, checker: Checker) -> None:
+    assert quoted(line, checker) == []
+
+
+def test_a_statement_in_brackets_is(checker: Checker) -> None:
+    found = quoted("The trio is exosomes (FDA-approved), PDRN (regrows hair) and PLLA (a polymer).", checker)
+    assert found == ["FDA-approved", "regrows hair"]
+
+
+def test_the_name_of_an_item_is_not_what_the_verb_before_the_colon_acts_on(checker: Checker) -> None:
+    line = "Vitamin C supports three cells: melanocytes (evens the tone), fibroblasts (guards elastin)."
+    assert quoted(line, checker) == ["evens the tone", "guards elastin"]
+    assert "boosts: collagen" in quoted("Vitamin C boosts: collagen (by 30%) and elastin (by 20%).", checker)
