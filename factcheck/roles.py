@@ -16,6 +16,7 @@ from factcheck.mentions import SUBJECTS, TIMES, CueHit, Mention
 
 _MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
 _WHILE, _USING = frozenset({"when", "while", "if"}), frozenset({"using", "taking", "applying", "wearing"})
+_POINTING = frozenset({"this", "it", "these", "they"})
 _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
 _ONE = frozenset({"a", "an", "one", "two", "the", "this"})
@@ -104,7 +105,8 @@ def _is_beside(mention: Mention, mentions: Sequence[Mention], sentence: Words) -
     """Whether it is only in use at the time: "sunscreen is a must when using retinol products"."""
     before = sentence.folds[max(0, mention.first - 2) : mention.first]
     used = len(before) == 2 and before[0] in _WHILE and before[1] in _USING
-    return used and any(m.kind in SUBJECTS and m.last <= mention.first - 2 for m in mentions)
+    added = sentence.folds[0] in _POINTING and "alongside" in sentence.folds[: mention.first]
+    return (used or added) and any(m.kind in SUBJECTS and m.last <= mention.first - 2 for m in mentions)
 
 
 def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:

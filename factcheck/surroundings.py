@@ -27,6 +27,7 @@ LIGHT = frozenset(
     while if how why what than""".split()
 )
 """Words that name nothing."""
+_POINTING = frozenset({"this", "these", "such"})
 _PRAISE = frozenset({"testimonial", "testimonials", "review", "reviews", "stories", "buyer", "feedback"})
 _SERVICES = frozenset(
     """facial facials massage massages extensions sculpting contouring waxing threading tattoo tattoos tanning
@@ -191,9 +192,11 @@ class Surroundings:
             self.section = context
 
     def _goes_on(self, context: Context, before: Context) -> bool:
-        """Whether a sentence says more of "it", and names beside it only things of the same kind."""
+        """Whether a sentence says more of "it" or "this treatment", and names only things of the same kind besides."""
         named = {m.kind for m in before.subjects() if not self.reader.concepts[m.concept].generic}
-        return pronoun(context.reading) is not None and named.issuperset(m.kind for m in context.subjects())
+        more = (m.kind for m in context.subjects() if not self.reader.concepts[m.concept].generic)
+        points = pronoun(context.reading) is not None or context.reading.words.folds[0] in _POINTING
+        return points and named.issuperset(more)
 
     def _names_thing(self, context: Context) -> bool:
         """Whether a block names early what it is about, and no heading above it has done so."""

@@ -373,3 +373,9 @@ def test_goods_that_are_sold_against_drugs_are_judged(checker: Checker) -> None:
     labels = {c.assertion.id: c.label for c in checker.check(from_text(page)).claims if c.assertion}
     assert labels["hydration.moisturiser-cures-eczema"] == "unsupported"
     assert "antiageing.redness" in labels
+
+
+def test_what_a_treatment_is_used_alongside_is_not_what_the_next_lines_are_about(checker: Checker) -> None:
+    page = "Exosome therapy is new here.\nThis treatment is often used alongside others, such as our lasers.\nIt {}.\n"
+    found = {c.assertion.id for c in checker.check(from_text(page.format("fades scars"))).claims if c.assertion}
+    assert found == {"exosomes-skin.scars"}
