@@ -23,6 +23,14 @@ _LITTLE = frozenset({"minimal", "little", "low", "mild"})
 _POINTING_ON = frozenset({",", ":", "-", "–", "—", "..."})
 _GONE = frozenset({"gone", "undone", "beaten", "rebuilt", "shrunk", "begone", "regrown"})
 _RELATIVES = {("that",), ("which",), ("who",)}
+_FEWER = frozenset({"fewer", "less"})
+_MENDS = frozenset("heal close improve fade clear shrink disappear vanish respond".split())
+_BETWEEN = frozenset("were are was is have has had been that which to fully completely".split())
+"""What may stand between a trouble and what became of it: "scars that faded"."""
+_BEHIND = frozenset(". ; , ! ? – — - ) with by under on after than in at when using through during if".split())
+"""What follows a verb that acts on nothing: "fewer scars faded with …", and not "fewer spots, improved skin"."""
+WORSEN = "worsen"
+"""Concept of doing harm."""
 OPENING = 3
 """Words before an outcome that a line opens with, and after a participle that may act on another one."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
@@ -94,7 +102,7 @@ def _is_compound(effect: Mention, sentence: Words) -> bool:
 def _names_culprit(effect: Mention, sentence: Words) -> bool:
     """Whether a harm is named as what something comes from: "ageing caused by the sun", "itching caused by eczema"."""
     follows = effect.last < len(sentence) and sentence.folds[effect.last] in {"by", "from"}
-    return follows and effect.concept == "worsen"
+    return follows and effect.concept == WORSEN
 
 
 def _ranks(effect: Mention, sentence: Words) -> bool:
@@ -123,6 +131,22 @@ def _heads_item(here: Mention, mentions: Sequence[Mention], sentence: Words) -> 
     ends = folds.index(")", here.last) if ")" in folds[here.last :] else len(folds)
     told = [m for m in mentions if here.last < m.first < ends]
     return acts(told[0]) and any(m.kind == "outcome" for m in told[1:]) if told else False
+
+
+def fewer_mended(outcome: Mention, mentions: Sequence[Mention], sentence: Words) -> int | None:
+    """Index of the "fewer" by which fewer of a trouble got better, and no less of it is there: "fewer scars faded"."""
+    folds = sentence.folds
+    few = [j for j, m in enumerate(mentions) if not _FEWER.isdisjoint(folds[m.first : m.last]) and m.kind == "effect"]
+    few = [j for j in few if 0 <= outcome.first - mentions[j].last < OPENING]
+    few = [j for j in few if _COORDINATE.isdisjoint(folds[mentions[j].last : outcome.first])]
+    verb = outcome.last - 1 if outcome.form == "does" else outcome.last
+    while outcome.form == "names" and folds[verb : verb + 1] and folds[verb] in _BETWEEN:
+        verb += 1
+    told = outcome.form == "does" or any(
+        m.first == verb and m.kind == "effect" and m.concept != WORSEN for m in mentions
+    )
+    mends = told and any(is_participle(word) or word in _MENDS for word in folds[verb : verb + 1])
+    return few[0] if few and mends and _BEHIND.issuperset(folds[verb + 1 : verb + 2]) else None
 
 
 def acts(mention: Mention) -> bool:

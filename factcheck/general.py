@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.owners import BE
+from factcheck.mentions import BE
 from factcheck.reading import Reading
 
 _WORLD = frozenset(

@@ -15,9 +15,9 @@ from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
 from factcheck.general import begins, of_process, of_the_world, opens_with_circumstance, pronoun
-from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
+from factcheck.mentions import BE, SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
-from factcheck.owners import BE, has_owner, is_of_another, leading, rows_of
+from factcheck.owners import has_owner, is_of_another, leading, rows_of
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context

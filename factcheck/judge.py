@@ -231,10 +231,8 @@ TABLE: tuple[Row, ...] = (
     ),
 )
 
-SUPERLATIVES = frozenset(
-    """only sole most best maximum unmatched unparalleled broadest widest largest greatest highest purest strongest
-    than""".split()
-)
+_TOP = "only sole most best maximum unmatched unparalleled broadest widest largest greatest highest purest strongest"
+SUPERLATIVES = frozenset([*_TOP.split(), "than"])
 """Words that compare with all others; "always" and "100 %" do not."""
 OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
 """Reasons that hold for whatever a product is made of."""

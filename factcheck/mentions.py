@@ -6,6 +6,7 @@ hands, and most need nothing else of reading.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.language import Words
@@ -15,6 +16,13 @@ SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
 TIMES = frozenset("weeks week months month days day years year".split())
 """Units in which copy tells how long something takes."""
+BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_POINTING = frozenset({"a", "any", "single", "of", "the", "those", "these", "such", "our"})
+_JOINING = frozenset({",", "and", "or", "&"})
+BETWEEN = 1
+"""Words from a negation to what describes a thing: "no scary | toxic parabens", "never use | toxic parabens"."""
+OF_SKIN = frozenset({"collagen", "elastin", "keratin"})
+"""Concepts of what skin is made of, which it makes and texts explain."""
 UMBRELLA = "cosmetic"
 """Concept that stands for any cosmetic: satisfied by every kind of it, and by a sentence without any subject."""
 
@@ -69,3 +77,22 @@ def ruled_out(mention: Mention, reading: Reading) -> bool:
     """Whether a negation stands before it in its clause: "exosomes cannot be injected"."""
     before = (cue for cue in reading.cues if cue.rule.kind == "negation" and cue.last <= mention.first)
     return any(reading.clauses[cue.first] == reading.clauses[mention.first] for cue in before)
+
+
+def rules_out_thing(cue: CueHit, bad: Sequence[Mention], mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether a negation says that a thing is not there, and not that it is bad: "no toxic parabens".
+
+    A verb denies the word itself: "they are no toxic preservatives".
+    """
+    folds = sentence.folds
+    if folds[cue.first - 1] in BE and cue.first > 0 and folds[cue.first - 2 : cue.first - 1] != ("there",):
+        return False
+    first = next((m.first for m in bad if m.first >= cue.last), len(folds))
+    between = [word for word in folds[cue.last : first] if word not in _POINTING]
+    if len(between) > BETWEEN:
+        return False
+    described = {i for m in bad for i in range(m.first, m.last)}
+    last = first
+    while last in described or (last > first and last < len(folds) and folds[last] in _JOINING):
+        last += 1
+    return any(m.first == last and m.kind in SUBJECTS for m in mentions)

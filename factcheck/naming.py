@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 
 from factcheck.language import Words
-from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
+from factcheck.mentions import OF_SKIN, SUBJECTS, CueHit, Mention, Reading
 
 _PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
 _TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
-_OF_SKIN = frozenset({"collagen", "elastin", "keratin"})
-"""Concepts of what skin is made of, which texts explain."""
 GLOSS = 6
 """Words between collagen and the word that says what it is."""
 SHORT = 3
@@ -65,7 +63,7 @@ def gloss_of(mentions: Sequence[Mention], sentence: Words) -> range:
     said = (i for i in range(1, len(folds) - 1) if folds[i] in _PROTEINS and folds[i + 1] in _TELLING)
     for i in said:
         before = [m for m in mentions if m.last <= i and m.kind != "effect"]
-        if before and before[-1].concept in _OF_SKIN and i - before[-1].last <= GLOSS:
+        if before and before[-1].concept in OF_SKIN and i - before[-1].last <= GLOSS:
             ends = (j for j in range(i, len(folds)) if folds[j] in {",", ";", ")", "–", "—"})
             return range(i, next(ends, len(folds)))
     return range(0)

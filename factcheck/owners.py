@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.mentions import UMBRELLA, Mention
+from factcheck.mentions import BE, UMBRELLA, Mention
 from factcheck.reading import Reader, Reading
 
 TOGETHER = frozenset({",", "and", "&", "plus", "or"})
 """What stands between subjects of one verb, and before one that has its own."""
-BE = frozenset({"is", "are", "was", "were", "be", "been"})
 OF = "of"
 OWNED = 5
 """Words from what is told to the one whose it is: "collagen-boosting benefits of professional | microneedling"."""

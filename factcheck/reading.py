@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.acting import acting, serves_another
+from factcheck.acting import acting, fewer_mended, serves_another
 from factcheck.clauses import clauses_of
 from factcheck.language import Words, known_words
-from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
+from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading, rules_out_thing
 from factcheck.model import Concept, Lexicon
 from factcheck.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
@@ -86,6 +86,7 @@ class Reader:
             else self._with_change(i, mentions, sentence, clauses)
             for i, mention in enumerate(mentions)
         ]
+        mentions = [self._of_fewer(mention, mentions, sentence) for mention in mentions]
         return Reading(sentence, _acted_on(mentions), cues, clauses)
 
     # -------------------------------------------------------------- spelling
@@ -165,7 +166,13 @@ class Reader:
         found = sorted([*kept, *denying], key=lambda hit: hit[:2])  # the "never" in "can never" denies, however sure
         # "isn't" and "is not" are two wordings and one cue.
         for number, first, last in dict.fromkeys((number, first, last) for first, last, (_, number) in found):
-            yield CueHit(self._rules[number], first, last)
+            cue = CueHit(self._rules[number], first, last)
+            if cue.rule.kind != "negation" or not rules_out_thing(cue, self._bad(mentions), mentions, sentence):
+                yield cue
+
+    def _bad(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """What is said to somebody's or something's discredit: "toxic"."""
+        return [m for m in mentions if m.kind == "status" and self.concepts[m.concept].valence == "bad"]
 
     # -------------------------------------------------------------- outcomes
 
@@ -191,6 +198,12 @@ class Reader:
         if change == "worse" and self._has_better(mentions[effect].last, mention.first, doing, mentions):
             return mention  # "increases regrowth in hair loss": the second is the setting, not what is increased
         return replace(mention, change=change, by=effect, full=full)
+
+    def _of_fewer(self, mention: Mention, mentions: Sequence[Mention], sentence: Words) -> Mention:
+        """A trouble of which fewer got better, said to be for the worse: "fewer scars improved with needling"."""
+        few = fewer_mended(mention, mentions, sentence) if mention.change == "better" else None
+        bad = self.concepts[mention.concept].valence == "bad"
+        return replace(mention, change="worse", by=few, full=False) if few is not None and bad else mention
 
     def _has_better(self, start: int, end: int, effect: Concept, mentions: Sequence[Mention]) -> bool:
         """Whether an outcome that the effect makes better stands between two words."""

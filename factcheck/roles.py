@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.acting import acts, serves_another
 from factcheck.language import Words
-from factcheck.mentions import SUBJECTS, TIMES, CueHit, Mention
+from factcheck.mentions import OF_SKIN, SUBJECTS, TIMES, CueHit, Mention
 
 _MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
 _WHILE, _USING = frozenset({"when", "while", "if"}), frozenset({"using", "taking", "applying", "wearing"})
@@ -36,12 +36,13 @@ _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 def with_roles(
     mentions: list[Mention], sentence: Words, cues: Sequence[CueHit], clauses: tuple[int, ...]
 ) -> list[Mention]:
-    """Subjects that are only compared with, or only acted on, marked as such; without what is said of others."""
+    """Subjects that are only compared with, or only acted on, marked as such; without others' and what skin makes."""
     compared = {i for cue in cues if cue.rule.kind == "comparison" for i in _reach(cue, mentions, sentence, clauses)}
     unlike = _unlike(sentence)
     compared.update(unlike)
     roles = []
-    for mention in (m for m in mentions if m.first not in unlike or m.kind in SUBJECTS):
+    told = (m for m in mentions if m.first not in unlike or m.kind in SUBJECTS)
+    for mention in (m for m in told if not _is_grown(m, mentions, sentence)):
         if mention.kind not in SUBJECTS:
             roles.append(mention)
         elif mention.first in compared:
@@ -131,6 +132,26 @@ def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, c
     return not _MEANS.intersection(between) and not {",", ":", "-", "."}.intersection(between)
 
 
+def _is_grown(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it ends a list of what skin makes more of, and so is no ingredient: "boosts collagen and ceramides"."""
+    folds, listed = sentence.folds, [m for m in mentions if m.form == "names" and m.kind in {"outcome", "ingredient"}]
+    within = {i for m in listed for i in range(m.first, m.last)}
+    first = mention.first
+    while first and (first - 1 in within or folds[first - 1] in _COORDINATE):
+        first -= 1
+    made = {m.concept for m in listed if first <= m.first < mention.first and m.concept in OF_SKIN}
+    if not made or mention.kind != "ingredient" or (folds[mention.first - 1] == "," and len(made) == 1):
+        return False  # "peptides boost collagen, ceramides …"
+    if _acts_next(mention, mentions) and (folds[mention.last] != "for" or len(made) == 1):
+        return False  # "boosts collagen, and hyaluronic acid for moisture"
+    return any(m.kind == "effect" and m.last in {first, first - 1} for m in mentions)
+
+
+def _acts_next(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what is named does something itself: "… and hyaluronic acid plumps"."""
+    return any(m.first == mention.last and acts(m) for m in mentions)
+
+
 def _is_named_for(goods: Mention, verb: Mention, sentence: Words) -> bool:
     """Whether a verb is part of what goods are called: "Replenishing Rich Moisturiser", "our repairing cream"."""
     name = sentence.texts[verb.first : goods.last]
@@ -141,11 +162,7 @@ def _is_named_for(goods: Mention, verb: Mention, sentence: Words) -> bool:
 def _has_verb_of_its_own(mention: Mention, verb: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
     """Whether the verb has its object before the "and", and another one follows: "… and vitamin C brightens skin"."""
     joined = sentence.folds[mention.first - 1] in {"and", "while"}
-    return (
-        joined
-        and serves_another(verb, mention, mentions)
-        and any(m.first == mention.last and acts(m) for m in mentions)
-    )
+    return joined and serves_another(verb, mention, mentions) and _acts_next(mention, mentions)
 
 
 def _treated_with(sentence: Words, verb: Mention, between: Sequence[str]) -> bool:

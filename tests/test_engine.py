@@ -974,6 +974,59 @@ def test_a_bare_answer_shows_what_it_answers(text: str, answered: str, checker: 
     assert claim.explanation.startswith(said) == bool(answered) == ("This answers" in claim.explanation)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("No scary hormone-wrecking parabens in this lotion", "contradicted"),
+        ("We use no dangerous or carcinogenic parabens.", "contradicted"),
+        ("Not a single toxic, hormone-disrupting paraben", "contradicted"),
+        ("Parabens are no poisonous preservatives.", "supported"),
+        ("Parabens are never toxic.", "supported"),
+        ("No study found toxic parabens.", "supported"),
+        ("There are no FDA-approved exosomes.", "supported"),
+    ],
+)
+def test_a_thing_that_is_not_there_is_no_less_run_down(text: str, label: str, checker: Checker) -> None:
+    """ "No toxic parabens" says that they are toxic; "no approved exosomes" that none is approved."""
+    assert [claim.label for claim in judged(text, checker)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "borne_out"),
+    [
+        ("Fewer diabetic ulcers healed with injected PDRN.", False),
+        ("Fewer acne scars were improved by microneedling.", False),
+        ("With retinol fewer wrinkles faded than with placebo.", False),
+        ("Fewer acne scars with microneedling.", True),
+        ("Retinol: fewer wrinkles, faded.", True),
+        ("Fewer wrinkles seen with retinol.", True),
+        ("Fewer wrinkles, improved tone with retinol.", True),
+        ("More diabetic ulcers healed with injected PDRN.", True),
+    ],
+)
+def test_fewer_that_got_better_is_for_the_worse(text: str, borne_out: bool, checker: Checker) -> None:
+    assert (judged(text, checker)[0].label == "supported") == borne_out
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("Exosomes boost collagen, elastin and hyaluronic acid for plump skin.", True),
+        ("Boosts elastin, collagen & hyaluronic acid. Plumps skin.", True),
+        ("Exosomes restore collagen and hyaluronic acid, leaving skin plump.", True),
+        ("Peptides to boost collagen and hyaluronic acid for plump skin.", False),
+        ("Exosomes boost collagen, elastin and hyaluronic acid plumps the skin.", False),
+        ("Collagen, elastin and hyaluronic acid for plump skin.", False),
+    ],
+)
+def test_what_skin_is_to_make_more_of_is_no_ingredient(text: str, grown: bool, checker: Checker) -> None:
+    assert ("hydration.ha-plumps" not in linked(text, checker)) == grown
+
+
+def test_a_list_of_what_needling_makes_more_of_leaves_it_a_procedure(checker: Checker) -> None:
+    assert "microneedling.collagen" in linked("Microneedling stimulates collagen, elastin and ceramides.", checker)
+
+
 def test_nothing_is_offered_instead_of_what_is_borne_out(checker: Checker) -> None:
     (borne_out,) = judged("Peptides reduce the appearance of fine lines.", checker)
     (unsettled,) = judged("Retinol reduces wrinkles in 3 days.", checker)

@@ -14,7 +14,7 @@ from factcheck.db.spots import Spot, concepts, cues, folded, unread
 from factcheck.model import Concept, spelled
 
 BELONGS = {
-    "valence": ("outcome", "disease"),
+    "valence": ("outcome", "disease", "status"),
     "direction": ("effect",),
     "does": ("outcome", "disease"),
     "worsens": ("outcome", "disease"),

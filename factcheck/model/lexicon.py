@@ -35,7 +35,7 @@ class Concept:
     worsens: tuple[str, ...] = ()
     """For outcomes: wordings that state the opposite change ("dries out", "irritates")."""
     valence: Literal["good", "bad"] | None = None
-    """For outcomes: whether more of it is wanted (collagen) or not (wrinkles)."""
+    """For outcomes: whether more of it is wanted (collagen) or not (wrinkles); bad, for a status: runs a thing down."""
     direction: Literal["up", "down", "better", "worse"] | None = None
     """For effects: what happens to the outcome."""
     degree: Literal["ordinary", "full"] = "ordinary"
