@@ -23,7 +23,7 @@ from factcheck.aside import (
 from factcheck.audience import heads_audience, states_effect
 from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
 from factcheck.language import Sentence
-from factcheck.model import Carried, Document
+from factcheck.model import COMPARED, Carried, Document
 from factcheck.naming import is_trade_name, names_class, names_service, numbers_name
 from factcheck.normalise import Quantity
 from factcheck.parts import Part, parts_of
@@ -101,7 +101,7 @@ def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]
     around.enter(part.kind, part.block, part.contexts[0], whole)
     for sentence, context in zip(part.spans, part.contexts, strict=True):
         yield _candidate(part, sentence, context, around)
-        if part.kind not in {"panel", "fixture"} and not (part.kind == "cell" and part.block.level):
+        if part.kind not in {"panel", "fixture"} and not (part.kind == "cell" and part.block.level == 1):
             around.passed(context)
     around.leave(part.kind, part.block, part.contexts[-1], whole, leads=part.leads)
 
@@ -177,9 +177,18 @@ def _not_of_ours(part: Part, around: Surroundings) -> Skip | None:
         return "label"
     if part.kind != "cell":
         return None
-    if column is not None and heads_audience(column.reading):
+    if any(head is not None and heads_audience(head.reading) for head in (column, around.row)):
         return "label"
+    if part.block.level == COMPARED and column is not None and not column.subjects() and not _claims(part):
+        return "rival"
     return "rival" if is_rival(around.row) or is_rival(column) else None
+
+
+def _claims(part: Part) -> bool:
+    """Whether a cell says more than how its column's thing ranks: "FDA-approved", and not "High (lab-grade)"."""
+    readings = [context.reading for context in part.contexts]
+    counted = any(word[:1].isdigit() for reading in readings for word in reading.words.folds)
+    return counted or any(m.change or m.kind == "authority" for reading in readings for m in reading.mentions)
 
 
 def _named(found: list[Candidate]) -> list[Candidate]:

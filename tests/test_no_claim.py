@@ -165,3 +165,33 @@ def test_the_name_of_an_item_is_not_what_the_verb_before_the_colon_acts_on(check
     line = "Vitamin C supports three cells: melanocytes (evens the tone), fibroblasts (guards elastin)."
     assert quoted(line, checker) == ["evens the tone", "guards elastin"]
     assert "boosts: collagen" in quoted("Vitamin C boosts: collagen (by 30%) and elastin (by 20%).", checker)
+
+
+# ------------------------------------------------------------------ comparisons that a program writes
+
+
+def compared(heads: str, first: str, second: str, feature: str = "Result") -> str:
+    row = f'  {{ feature: "{feature}", option1: "{first}", option2: "{second}" }},'
+    return f'Exosome Guide\n\n<ComparisonTable\n  headers={{["Feature", {heads}]}}\n  rows={{[\n{row}\n  ]}}\n/>\n'
+
+
+def test_a_value_is_told_of_what_its_column_names(checker: Checker) -> None:
+    page = compared('"Retinol", "Exosomes"', "Reduces wrinkles", "Regrows hair")
+    answered = [claim.assertion.id.split(".")[0] for claim in checker.check(from_text(page)).claims if claim.assertion]
+    assert answered == ["retinoids", "exosomes-hair"]
+    assert quoted(compared('"Retinol", "Exosomes"', "Cosmetic", "FDA-approved"), checker) == ["FDA-approved"]
+
+
+@pytest.mark.parametrize("rank", ["High (Medical-grade)", "Variable (Investigational)", "Low"])
+def test_how_another_option_ranks_is_no_claim_of_the_page(rank: str, checker: Checker) -> None:
+    assert quoted(compared('"Leeds", "Abroad"', "Good", rank, "Vial purity"), checker) == []
+
+
+def test_a_column_of_whom_it_suits_names_complaints(checker: Checker) -> None:
+    page = compared('"Retinol", "Exosomes"', "Acne scars", "Skin rejuvenation", "Best For")
+    assert quoted(page, checker) == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n  "])
+def test_what_a_component_says_is_copy(gap: str, checker: Checker) -> None:
+    assert quoted(f'Exosome page\n<Hero{gap}title="Erases wrinkles for good"{gap}/>\n', checker) == ["Erases wrinkles"]

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from factcheck.model.terms import BlockKind
 
+COMPARED = 2
+"""Level of a cell that tells of what its column's head names: a row of options in a comparison."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -20,7 +23,7 @@ class Block:
     end: int
     """One past the last character."""
     level: int = 0
-    """Rank: of a heading (1 is the highest), of an item its depth."""
+    """Rank: of a heading (1 is the highest), of an item its depth; of a cell 1 in the heading row, or `COMPARED`."""
     column: int | None = None
     """Of a cell: its column, from 0."""
 

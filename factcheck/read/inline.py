@@ -10,8 +10,10 @@ import re
 
 LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)")
 SIGNS = re.compile(
-    r"\*{1,3}(?=[^\s\d])|(?<=[^\s\d])\*{1,3}|__|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`|<!--|-->|</?[A-Za-z][^<>]{0,300}>"
+    r"\*{1,3}(?=[^\s\d])|(?<=[^\s\d])\*{1,3}|__|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`|<!--|-->"
+    r"|</?(?![A-Z][a-z][\w.]*\s[^<>]{0,300}=)[A-Za-z][^<>]{0,300}>"
 )
+"""A component's tag is none of them: its properties hold copy (`<Hero title="Firms the skin" />`)."""
 ENTITY = re.compile(r"&(amp|nbsp|lt|gt|quot|#160|#38);")
 ENTITIES = {"amp": "&", "#38": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " ", "#160": " "}
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.model import Block
 from factcheck.read.marks import DEEPEST, INDENT, NUMBER, after_bullet, asks, is_mark, line_pieces, trimmed
-from factcheck.read.markup import COMMENT, SUPPRESSION, Stretch, begun_tag, between_tags, is_code, quoted_values
+from factcheck.read.markup import COMMENT, SUPPRESSION, Stretch, begun_tag, between_tags, is_code
 from factcheck.read.pieces import Piece, is_finished, is_question, to_blocks
 from factcheck.read.skipped import without_code
-from factcheck.read.table import table_end, table_pieces
+from factcheck.read.table import table_end, table_pieces, written_pieces
 
 Span = tuple[int, int]
 BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
@@ -113,7 +113,7 @@ def _read_line(walk: Walk, start: int, end: int) -> None:
     if DRAWN.fullmatch(text, start, end) or ADDRESS.fullmatch(text, start, end):
         walk.line = None
     elif is_code(text, start, end, inside=walk.code):
-        walk.done.extend(Piece(start=part.start, end=part.end) for part in quoted_values(text, start, end))
+        walk.done.extend(written_pieces(text, start, end))
         walk.line, walk.code = None, True
         walk.around = begun_tag(text, start, end) or walk.around
         return

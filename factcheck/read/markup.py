@@ -36,6 +36,8 @@ CODE_KEYS = re.compile(
 )
 # Values of code: paths, addresses, colours, dates, names-with-hyphens.
 TOKEN = re.compile(r"(?:[/#.@]\S*|\w+://\S*|[\w-]+(?:[-_/.:][\w-]+)+|[\d\s:./+-]+)$")
+WORDED = re.compile(r"[A-Z]\w*-[a-z]+$")
+"""A compound of speech: "FDA-approved"."""
 QUOTE = re.compile(r"\\.|[\"'`]")
 LONGEST_CODE_LINE = 20_000
 
@@ -137,7 +139,8 @@ def _is_literal(line: str) -> bool:
 
 def _is_token(value: str) -> bool:
     """Whether the value is a path, an address, a colour or the like."""
-    return " " not in value and TOKEN.match(value) is not None and not value.isalpha()
+    plain = value.isalpha() or WORDED.match(value) is not None
+    return " " not in value and TOKEN.match(value) is not None and not plain
 
 
 def _strings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

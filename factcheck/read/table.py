@@ -1,4 +1,4 @@
-"""Tables in plain text: rows of pipes or tabs.
+"""Tables in plain text: rows of pipes or tabs, and rows that a program writes.
 
 In: a text and its lines. Out: where a table ends, and its cells as pieces with their columns. A room file of its own
 because a row is only known by its neighbours: the same bars in a single line are a page title.
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.model import COMPARED
 from factcheck.read.marks import trimmed
+from factcheck.read.markup import Stretch, quoted_values
 from factcheck.read.pieces import Piece, is_finished
 
 Span = tuple[int, int]
@@ -17,6 +19,9 @@ RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 BAR = re.compile(r"(?<!\\)\|")
 TAB = re.compile(r"\t")
 HEADER_WORDS = 5
+HEADERS = re.compile(r"\bheaders=\{\[.*?\]\}")
+OPTION = re.compile(r"[{,]\s*[\"']?(?:feature|option(\d{1,2}))[\"']?\s*:\s*[\"']$")
+"""What stands before a value of such a row: "{ feature: 'Goal', option1: 'Repair' }"."""
 
 
 def table_end(text: str, lines: Sequence[Span], first: int) -> int:
@@ -102,3 +107,25 @@ def _is_heading(text: str, cells: Sequence[Span]) -> bool:
         for own in owns
         if own
     )
+
+
+def written_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the quoted values of a line of program text; those of a comparison are cells of its table."""
+    heads = HEADERS.search(text, start, end)
+    first, last = heads.span() if heads else (end, end)
+    column = 0
+    for value in quoted_values(text, start, end):
+        if first < value.start < last:
+            yield Piece(start=value.start, end=value.end, kind="cell", level=1, column=column)
+            column += 1
+        else:
+            yield _option(value, text[start : value.start])
+
+
+def _option(value: Stretch, before: str) -> Piece:
+    """The cell that a row's key makes of a value, or the value alone."""
+    key = OPTION.search(before)
+    if key is None:
+        return Piece(start=value.start, end=value.end)
+    level, column = (COMPARED, int(key[1])) if key[1] else (0, 0)
+    return Piece(start=value.start, end=value.end, kind="cell", level=level, column=column)
