@@ -49,6 +49,10 @@ NEAR = 5
 """Words after a verb among which its object stands."""
 LONGEST = 7
 """Words of a subject before its verb."""
+_STAFF = frozenset(
+    """clinic clinics practice dermatologist dermatologists doctor doctors physicians team specialists surgeons nurses
+    experts clinicians therapists""".split()
+)
 _PROCESSES = frozenset({"process", "procedure", "injury", "wounding", "trauma", "damage"})
 OPENING = 5
 """Words of a sentence among which it says that it speaks of a process."""
@@ -93,6 +97,12 @@ def pronoun(reading: Reading) -> int | None:
     opened = folds[0] in _ORIGINS or (folds[0] in _IN_ORDER and folds[1] == ",")
     at = folds.index(",") + 1 if opened and "," in folds[:-1] else 0
     return at if folds[at] in _LEADING else None
+
+
+def of_staff(reading: Reading) -> bool:
+    """Whether a sentence is about those who treat people: "Our dermatologists treat acne"."""
+    folds = reading.words.folds
+    return folds[0] in {"our", "the"} and not _STAFF.isdisjoint(folds[1:3])
 
 
 def of_process(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
-from factcheck.general import begins, of_process, of_the_world, opens_with_circumstance, pronoun
+from factcheck.general import begins, of_process, of_staff, of_the_world, opens_with_circumstance, pronoun
 from factcheck.mentions import BE, SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
 from factcheck.owners import has_owner, is_of_another, leading, rows_of
@@ -168,10 +168,8 @@ class Subjects:
     @cached_property
     def settings(self) -> frozenset[str]:
         """Settings that the sentence states itself."""
-        reading = self._candidate.reading
-        stated = {cue.rule.setting for cue in reading.cues} | {
-            self._reader.concepts[m.concept].setting for m in reading.mentions
-        }
+        reading, concepts = self._candidate.reading, self._reader.concepts
+        stated = {cue.rule.setting for cue in reading.cues} | {concepts[m.concept].setting for m in reading.mentions}
         return frozenset(s for s in stated if s)
 
     @cached_property
@@ -205,10 +203,11 @@ class Subjects:
 
     @cached_property
     def _general(self) -> bool:
-        """Whether the sentence is about the world at large or a thing of another name, and not what the page sells."""
+        """Whether it is about the world, the staff or a thing of another name, and not what the page sells."""
         goods = any(self._reader.isa(m.concept, UMBRELLA) for m in self._own)
         elsewhere = not self._named and not goods and named_otherwise(self._candidate)
-        return elsewhere or (not self._own and of_the_world(self._candidate.reading))
+        staff = of_staff(self._candidate.reading) and not goods
+        return elsewhere or staff or (not self._own and of_the_world(self._candidate.reading))
 
     def _injected_form(self, concept: str) -> Carried | None:
         """The needle that was spoken of, where the sentence or what it goes on from names what is injected."""

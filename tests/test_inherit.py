@@ -379,3 +379,11 @@ def test_what_a_treatment_is_used_alongside_is_not_what_the_next_lines_are_about
     page = "Exosome therapy is new here.\nThis treatment is often used alongside others, such as our lasers.\nIt {}.\n"
     found = {c.assertion.id for c in checker.check(from_text(page.format("fades scars"))).claims if c.assertion}
     assert found == {"exosomes-skin.scars"}
+
+
+def test_what_the_staff_treat_is_not_held_against_the_goods(checker: Checker) -> None:
+    def found(line: str) -> set[str]:
+        return {c.assertion.id for c in checker.check(from_text(f"Exosome serum\n\n{line}")).claims if c.assertion}
+
+    assert not found("Our dermatologists treat acne and eczema.")
+    assert found("Our dermatologists treat acne with exosomes.") and found("Our clinic's serum treats acne.")
