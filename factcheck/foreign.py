@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from factcheck.fixtures import divides
 from factcheck.language import MAX_PARSED, grammar
+from factcheck.mentions import SUBJECTS, Mention, Reading
 from factcheck.model import Carried
 from factcheck.reading import Reader
 from factcheck.segment import Candidate
@@ -23,6 +24,10 @@ LABEL = 3
 """Words of a name before its colon."""
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z][a-z]")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OPENING = frozenset(", ; : because when where while since as if that and but so".split())
+"""Words behind which another statement may begin."""
+_ADVERBS = frozenset("often sometimes still always soon first instead again".split())
+_TOLD = frozenset({"outcome", "disease", "body", "effect", "relation"})
 TILE = 6
 """Words of a heading that may be the name of another service."""
 
@@ -73,6 +78,21 @@ def unknown_above(candidate: Candidate, reader: Reader) -> Carried | None:
         if any(not reader.concepts[m.concept].generic for m in context.subjects()):
             return None
     return None
+
+
+def done_by_another(outcome: Mention, reading: Reading) -> bool:
+    """Whether a thing that is no subject does it in a statement of its own: "SPF matters because the sun ages skin"."""
+    verb = reading.mentions[outcome.by].first if outcome.by is not None else outcome.first
+    folds = reading.words.folds
+    opens = max((i + 1 for i in range(verb) if folds[i] in _OPENING), default=verb)
+    undone = folds[verb + 1 : verb + 2] == ("by",)  # "wrinkles caused by it" do nothing, "UV rays cause wrinkles" do
+    told = {
+        i for m in reading.mentions if m.kind in _TOLD and (m.last != verb or undone) for i in range(m.first, m.last)
+    }
+    if any(m.kind in SUBJECTS and m.first in range(opens, verb) for m in reading.mentions):
+        return False
+    doers = (folds[i] for i in range(opens, verb) if folds[i].isalpha() and i not in told)
+    return any(word not in LIGHT | _ADVERBS and not word.endswith("ly") for word in doers)
 
 
 def _above(candidate: Candidate) -> set[str]:

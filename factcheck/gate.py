@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.distance import does_without, left_out
+from factcheck.foreign import done_by_another
 from factcheck.index import Index
 from factcheck.inherit import Subjects
 from factcheck.means import own_means
@@ -135,7 +136,8 @@ class Case:
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
         turned = opposite(phrasing, anchor)
-        if turned and (self.by_stem(anchor) or not self._said_of_own(anchor, found.mentions)):
+        another = self.by_stem(anchor) or done_by_another(anchor, self.reading)
+        if turned and (another or not self._said_of_own(anchor, found.mentions)):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 

@@ -387,3 +387,21 @@ def test_what_the_staff_treat_is_not_held_against_the_goods(checker: Checker) ->
 
     assert not found("Our dermatologists treat acne and eczema.")
     assert found("Our dermatologists treat acne with exosomes.") and found("Our clinic's serum treats acne.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As for sunscreen, too much sun leads to premature ageing.",
+        "Sunscreen matters because the sun causes premature ageing.",
+        "Even with sunscreen, UV rays cause premature ageing.",
+        "A moisturiser helps when heating dries out the skin.",
+    ],
+)
+def test_what_another_thing_does_turns_nothing_against_the_goods(line: str, checker: Checker) -> None:
+    assert not [c for c in checker.check(from_text(line)).claims if c.assertion and not c.agrees]
+
+
+def test_what_the_goods_do_for_the_worse_is_held_against_the_evidence(checker: Checker) -> None:
+    (claim,) = checker.check(from_text("It is sold everywhere, but moisturiser dries out the skin.")).claims
+    assert claim.label == "contradicted"
