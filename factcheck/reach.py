@@ -20,6 +20,8 @@ _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
+THAT = 3
+"""Words from a denial to its "that": "no cream that"."""
 DOUBLE = 3
 """Words between two negations of one thing: "is not without risk"."""
 _WITHIN = frozenset({"in", "at", "from"})
@@ -139,12 +141,32 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
+    if cue.rule.kind == "negation" and _lacks_only(cue, clause, end, reading):
+        return False
     if cue.rule.kind == "negation" and describes_with(cue, between, end, reading):
         return True
     if cue.rule.kind == "negation" and "," in between and set_apart(cue, between, end, reading):
         return False
     joined = not AND.isdisjoint(between) and _governs_another(clause, reading) and not _denies_doer(cue, end, reading)
+    joined = joined and not _goes_on_under_that(cue, clause, reading)
     return not joined or (cue.rule.kind == "negation" and one_list(start, end, reading))
+
+
+def _lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) -> bool:
+    """Whether "no" is of a thing that is lacking, and "and" goes on to what it does: "has no scent and keeps skin"."""
+    folds = reading.words.folds
+    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
+    after = {i + 1 for i in between if folds[i] == "and" and i < end}
+    acting = any(folds[i] in AUXILIARIES or (i in verbs and folds[i].endswith("s")) for i in after)
+    return folds[cue.first] in {"no", "zero"} and cue.first > 0 and acting
+
+
+def _goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
+    """Whether all verbs stand under one "that": "no proof that it smooths and firms"."""
+    folds = reading.words.folds
+    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
+    after = [i + 1 for i in between if folds[i] in AND and i + 1 < len(folds) and folds[i + 1] not in AND]
+    return "that" in folds[cue.last : cue.last + THAT] and bool(after) and verbs.issuperset(after)
 
 
 def _denies_doer(cue: CueHit, end: int, reading: Reading) -> bool:

@@ -1273,3 +1273,16 @@ def test_harms_that_are_listed_are_no_benefits(checker: Checker) -> None:
     page = "Exosome hair therapy\n\nReports on adverse events include:\n- Swelling that subsides within a day\n{}"
     assert not linked(page.format("- Redness that fades"), checker)
     assert "exosomes-skin.inflammation" in linked("Exosome hair therapy\n\n- Calms inflammation\n", checker)
+
+
+def test_lack_of_a_thing_denies_nothing_that_is_said_next(checker: Checker) -> None:
+    assert linked("Our soap has no fragrance and keeps your skin hydrated.", checker)[
+        "structure-function.moisturises"
+    ] == ("supported")
+    assert linked("No serum erases wrinkles and dark spots.", checker)["antiageing.erases-wrinkles"] == "supported"
+
+
+def test_lack_of_proof_is_of_all_that_stands_under_one_that(checker: Checker) -> None:
+    found = linked("There is no proof that exosomes reduce wrinkles, fade spots and firm skin.", checker)
+    assert set(found.values()) == {"supported"} and len(found) > 2
+    assert "unsupported" in linked("There is no proof that it is safe, and it reduces wrinkles.", checker).values()
