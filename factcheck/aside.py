@@ -67,6 +67,8 @@ _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("
 _JOINED = {("and",), ("&",)}
 LEAD = 8
 """Words before "see", as in "For more on aftercare, see"."""
+TITLE = 9
+"""Words of a title that sets two things beside each other."""
 NEAR = 4
 """Words between people and what is said of them."""
 
@@ -167,8 +169,10 @@ def _names_two(reading: Reading) -> bool:
 
 
 def titles_guide(reading: Reading) -> bool:
-    """Whether a line is the title of a guide: "What you need to know about exosomes", "The role of zinc in skin"."""
+    """Whether a line is the title of a guide: "What you need to know about exosomes", "Zinc vs copper"."""
     folds = reading.words.folds
+    if not {"vs", "versus"}.isdisjoint(folds) and len(folds) <= TITLE and folds[-1].isalpha():
+        return not any(m.kind in {"effect", "relation"} or m.change for m in reading.mentions)
     if folds[:3] == ("the", "role", "of"):
         return _TELLING.isdisjoint(folds)
     opens = folds[:2] == ("how", "to") or any(pair == ("to", "know") for pair in pairwise(folds))

@@ -118,11 +118,18 @@ def _cut(doc: Doc) -> list[list[Token]]:
         if text in ends:
             ended = not (cut[-1] and cut[-1][-1][0].lower() in _SHORTENED)
         elif ended and (opens or not token.is_punct):
-            cut.append([])
+            if not _goes_on(cut[-1], text):
+                cut.append([])
             ended = False
         if not token.is_space:
             cut[-1].append((text, token.idx, token.whitespace_))
     return cut
+
+
+def _goes_on(before: list[Token], text: str) -> bool:
+    """Whether the full stop before a word only shortens one: "C. acnes", "cells, etc. and blood"."""
+    shortened = before[-2][0] if len(before) > 1 else ""
+    return text[:1].islower() and (shortened == "etc" or (len(shortened) == 1 and shortened.isupper()))
 
 
 def words(text: str) -> Words:

@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from factcheck.language import grammar, model_path, sentences, words
 
 WEIGHTS = {
@@ -68,3 +70,15 @@ def test_the_model_is_the_one_that_was_measured() -> None:
 def test_a_sentence_may_end_in_a_small_letter_and_a_capital() -> None:
     text = "It has the right pH. It penetrates."
     assert [text[s.start : s.end] for s in sentences(text, 0, len(text))] == ["It has the right pH.", "It penetrates."]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("C. acnes lives on skin. It is small.", ["C. acnes lives on skin.", "It is small."]),
+        ("They come from skin, blood, etc. and travel.", ["They come from skin, blood, etc. and travel."]),
+        ("It holds vitamin C. It works.", ["It holds vitamin C.", "It works."]),
+    ],
+)
+def test_a_full_stop_that_shortens_a_word_ends_no_sentence(text: str, cut: list[str]) -> None:
+    assert [text[s.start : s.end] for s in sentences(text, 0, len(text))] == cut

@@ -195,3 +195,9 @@ def test_a_column_of_whom_it_suits_names_complaints(checker: Checker) -> None:
 @pytest.mark.parametrize("gap", [" ", "\n  "])
 def test_what_a_component_says_is_copy(gap: str, checker: Checker) -> None:
     assert quoted(f'Exosome page\n<Hero{gap}title="Erases wrinkles for good"{gap}/>\n', checker) == ["Erases wrinkles"]
+
+
+@pytest.mark.parametrize("title", ["Conventional cream vs natural cream", "PRP versus exosomes"])
+def test_a_title_that_sets_two_things_beside_each_other_claims_nothing(title: str, checker: Checker) -> None:
+    assert not [c for c in checker.check(from_text(f"Skin guide\n\n{title}\n\nRead on.")).claims if c.assertion]
+    assert [c for c in checker.check(from_text("40% fewer wrinkles vs retinol")).claims if c.assertion]
