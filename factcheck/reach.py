@@ -33,6 +33,8 @@ def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     """Whether the cue's scope holds the anchor."""
     if cue.rule.reaches == "sentence" or (anchor.first <= cue.first and cue.last <= anchor.last):
         return True
+    if anchor.last < cue.first and cue.last < anchor.closing and _denies_verb(cue, reading):
+        return True  # in the gap of one wording: "SPF is | not | essential"
     first = min(anchor.first, reading.mentions[anchor.by].first) if anchor.by is not None else anchor.first
     last = max(anchor.last, reading.mentions[anchor.by].last) if anchor.by is not None else anchor.last
     if reading.clauses[cue.first] != reading.clauses[anchor.first] or _proves_another(cue, first, reading):
@@ -167,6 +169,12 @@ def _goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -
     verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
     after = [i + 1 for i in between if folds[i] in AND and i + 1 < len(folds) and folds[i + 1] not in AND]
     return "that" in folds[cue.last : cue.last + THAT] and bool(after) and verbs.issuperset(after)
+
+
+def _denies_verb(cue: CueHit, reading: Reading) -> bool:
+    """Whether a plain "not" stands behind an auxiliary: "is not", "are no longer"."""
+    folds = reading.words.folds
+    return folds[cue.first] in {"not", "no"} and folds[cue.first - 1] in AUXILIARIES
 
 
 def _denies_doer(cue: CueHit, end: int, reading: Reading) -> bool:

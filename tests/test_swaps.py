@@ -208,7 +208,8 @@ STILL_TRUE: dict[str, set[str]] = {
     # "can be contaminated if they are made properly": that they can be is so either way
     "negation taken out": {"exosomes-safety.contamination"},
     # a shorter time of tolerance lies within the longer
-    "a tenth of the number": {"exosomes-safety.well-tolerated"},
+    # and so does a strength of retinol that was tried
+    "a tenth of the number": {"exosomes-safety.well-tolerated", "retinoids.retinol-fine-wrinkles"},
     # nonsense to begin with: "unlike exosomes, exosome therapy does not need …" says the same of exosomes
     "another ingredient": {"exosomes-compared.no-blood-draw"},
 }
