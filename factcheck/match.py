@@ -98,7 +98,7 @@ def _disagree(left: Assertion, right: Assertion) -> bool:
 def _of_each(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match]:
     """What is said of each subject of a verb: evidence for retinol is none for what stands by it.
 
-    Where neither is borne out, one verdict is enough for both.
+    Where it settles neither, one verdict is enough for both.
     """
     shared = []
     for subject in case.subjects.beside(top.mentions):
@@ -106,7 +106,8 @@ def _of_each(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match
         if own and own[0].rank[0] and subject not in own[0].mentions:
             continue  # the class that both belong to answers for it
         other = own[0].phrasing.assertion if own else top.assertion
-        if other.id != top.assertion.id and "supported" in {top.assertion.evidence_says, other.evidence_says}:
+        says = [top.assertion.evidence_says, other.evidence_says]
+        if other.id != top.assertion.id and says != ["unsettled", "unsettled"]:
             yield replace(_match(case, own), first=subject.first, last=subject.last)
         elif other.id != top.assertion.id and subject in own[0].mentions:
             shared.append((" ".join(case.reading.words.texts[subject.first : subject.last]), other))

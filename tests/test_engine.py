@@ -1286,3 +1286,8 @@ def test_lack_of_proof_is_of_all_that_stands_under_one_that(checker: Checker) ->
     found = linked("There is no proof that exosomes reduce wrinkles, fade spots and firm skin.", checker)
     assert set(found.values()) == {"supported"} and len(found) > 2
     assert "unsupported" in linked("There is no proof that it is safe, and it reduces wrinkles.", checker).values()
+
+
+def test_the_worst_that_the_evidence_says_of_one_of_several_things_is_told(checker: Checker) -> None:
+    found = linked("We offer PRP and exosome therapy, both with strong clinical evidence.", checker)
+    assert found["exosomes.strong-evidence"] == "contradicted" and "unsupported" in found.values()
