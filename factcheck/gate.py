@@ -18,6 +18,7 @@ from factcheck.inherit import Subjects
 from factcheck.means import own_means
 from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, Mention
 from factcheck.model import Assertion, Carried
+from factcheck.naming import is_indication
 from factcheck.normalise import quantities
 from factcheck.phrasing import Phrasing, Requirement, closeness, fits, opposite, weight
 from factcheck.reading import Reading
@@ -31,8 +32,6 @@ INHERITED = 0.8
 """What an inherited subject counts for in the score, against 1 for a named one."""
 _PURPOSES = frozenset({"for", "treatment", "treatments", "treating", "therapy"})
 _IS = frozenset("is are was were has have remains remain costs cost takes take requires require".split())
-_STANDINGS = frozenset({"approved", "cleared", "registered", "licensed"})
-_LISTING = frozenset({",", "and", "or", "the", "skin"})
 _CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
 """Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})
@@ -83,6 +82,7 @@ class Case:
         self.counted = quantities(text)
         self.stated = self.counted + ((candidate.stat[0],) if candidate.stat else ())
         self.by_clause: dict[int, set[str]] = {}
+        self._around: dict[Mention, set[str]] = {}
         for mention in (*reading.mentions, *self.asked):
             here = self.by_clause.setdefault(reading.clauses[mention.first], set())
             here |= index.reader.closure(mention.concept)
@@ -135,9 +135,7 @@ class Case:
             return "concept", concept
         if subject := self._missing_subject(phrasing, found):
             return "subject", subject
-        turned = opposite(phrasing, anchor)
-        another = self.by_stem(anchor) or done_by_another(anchor, self.reading)
-        if turned and (another or not self._said_of_own(anchor, found.mentions)):
+        if opposite(phrasing, anchor) and not self._turns(anchor, found.mentions):
             return "direction", anchor.concept  # "collagen declines with age" is not about the product named above
         return None
 
@@ -147,7 +145,7 @@ class Case:
         "Exosome treatment for hair loss is costly" is about the treatment; "… is proven" is about hair loss too.
         """
         folds = self.reading.words.folds
-        if anchor.kind in {"outcome", "disease"} and self._approved_for(anchor):
+        if anchor.kind in {"outcome", "disease"} and is_indication(anchor, self.reading):
             return True
         if anchor.by is None or anchor.last >= len(folds) or folds[anchor.last] not in _IS:
             return False
@@ -155,21 +153,13 @@ class Case:
         purpose = not _PURPOSES.isdisjoint(folds[effect.first : effect.last]) and effect.last <= anchor.first
         return purpose and _CLAIMING.isdisjoint(cue.rule.kind for cue in self.reading.cues)
 
-    def _approved_for(self, anchor: Mention) -> bool:
-        """Whether it is what something is approved for: "none is approved for wrinkles, ageing or scars"."""
-        folds, mentions = self.reading.words.folds, self.reading.mentions
-        listed = {i for m in mentions if m.kind in {"outcome", "disease", "body"} for i in range(m.first, m.last)}
-        first = anchor.first
-        while first and (first - 1 in listed or folds[first - 1] in _LISTING):
-            first -= 1
-        approved = any(m.concept in _STANDINGS and m.last == first - 1 for m in mentions)
-        return first > 1 and folds[first - 1] == "for" and approved
-
     def _blocking(self, assertion: Assertion, anchor: Mention) -> str:
         """A concept that stands here and makes it another claim."""
-        here = self.by_clause[self.reading.clauses[anchor.first]] - self.subjects.elsewhere(anchor)
-        inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
-        return next((c for c in assertion.unless if c in here or c in inherited), "")
+        if anchor not in self._around:
+            here = self.by_clause[self.reading.clauses[anchor.first]] - self.subjects.elsewhere(anchor)
+            inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
+            self._around[anchor] = here | inherited
+        return next((c for c in assertion.unless if c in self._around[anchor]), "")
 
     def _of_own_means(self, anchor: Mention) -> bool:
         """Whether a proof is said of the firm's formula or protocol, and not of what the page is about."""
@@ -234,8 +224,10 @@ class Case:
         found.inherited = found.inherited if own else wanted.concept
         return True
 
-    def _said_of_own(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
-        """Whether the subject leads the anchor's clause: "UV ages skin, so wear SPF" turns nothing against SPF."""
+    def _turns(self, anchor: Mention, mentions: Sequence[Mention]) -> bool:
+        """Whether the subject that leads the clause does the opposite: not so in "UV ages skin, so wear SPF"."""
+        if self.by_stem(anchor) or done_by_another(anchor, self.reading):
+            return False
         subjects = (m for m in mentions if m.kind in SUBJECTS and m.role == "main" and m.first <= anchor.first)
         return any(said_together(m, anchor, self.reading) for m in subjects)
 

@@ -14,6 +14,8 @@ from factcheck.mentions import OF_SKIN, SUBJECTS, CueHit, Mention, Reading
 
 _PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
 _TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
+_STANDINGS = frozenset({"approved", "cleared", "registered", "licensed"})
+_LISTING = frozenset({",", "and", "or", "the", "skin"})
 GLOSS = 6
 """Words between collagen and the word that says what it is."""
 SHORT = 3
@@ -130,3 +132,14 @@ def glosses(mentions: Sequence[Mention], folds: Sequence[str]) -> set[int]:
     inside = [[m for m in mentions if m.first in span] for span in spans] if len(spans) > 1 else []
     naming = [held for held in inside if all(m.kind in _NAMING or m.kind in SUBJECTS for m in held)]
     return {m.first for held in naming for m in held if m.kind in _NAMING}
+
+
+def is_indication(outcome: Mention, reading: Reading) -> bool:
+    """Whether it is what something is approved for: "none is approved for wrinkles, ageing or scars"."""
+    folds, mentions = reading.words.folds, reading.mentions
+    listed = {i for m in mentions if m.kind in {"outcome", "disease", "body"} for i in range(m.first, m.last)}
+    first = outcome.first
+    while first and (first - 1 in listed or folds[first - 1] in _LISTING):
+        first -= 1
+    approved = any(m.concept in _STANDINGS and m.last == first - 1 for m in mentions)
+    return first > 1 and folds[first - 1] == "for" and approved
