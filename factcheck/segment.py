@@ -101,7 +101,9 @@ def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]
     around.enter(part.kind, part.block, part.contexts[0], whole)
     for sentence, context in zip(part.spans, part.contexts, strict=True):
         yield _candidate(part, sentence, context, around)
-        if part.kind not in {"panel", "fixture"} and not (part.kind == "cell" and part.block.level == 1):
+        column = part.kind == "cell" and part.block.level == 1
+        subtitle = part.kind == "heading" and around.adds_to_title(context)
+        if part.kind not in {"panel", "fixture"} and not column and not subtitle:
             around.passed(context)
     around.leave(part.kind, part.block, part.contexts[-1], whole, leads=part.leads)
 

@@ -28,6 +28,8 @@ LIGHT = frozenset(
 )
 """Words that name nothing."""
 _POINTING = frozenset({"this", "these", "such"})
+_WITH = frozenset({"with", "plus", "+", "and", "&", "containing", "featuring"})
+"""First words of a line that goes on with the title above it."""
 _PRAISE = frozenset({"testimonial", "testimonials", "review", "reviews", "stories", "buyer", "feedback"})
 _SERVICES = frozenset(
     """facial facials massage massages extensions sculpting contouring waxing threading tattoo tattoos tanning
@@ -109,7 +111,7 @@ class Surroundings:
 
     def enter(self, kind: str, block: Block, first: Context, text: str) -> None:
         """What a new block ends."""
-        if kind == "fixture":
+        if kind == "fixture" or (kind == "heading" and self.adds_to_title(first)):
             return
         if kind == "heading" or (kind == "question" and block.level):  # a bare question stands under the line above
             rank = self._rank(block, first)
@@ -147,6 +149,11 @@ class Surroundings:
         listed = not part and any(lists_ingredients(context.reading) for _, context in self.headings)
         return block.level or _LAST_LEVEL + part + 2 * listed
 
+    def adds_to_title(self, heading: Context) -> bool:
+        """Whether a heading only goes on with the one above it, of something named: "… cream" / "with vitamin C"."""
+        goes_on = heading.reading.words.folds[0] in _WITH
+        return goes_on and bool(self.headings) and bool(self.headings[-1][1].subjects())
+
     def _titles_review(self, block: Block, text: str) -> bool:
         """Whether a heading among testimonials is one of theirs: of lower rank, or worded as a customer's title."""
         if not self.testimonial or (block.level or _LAST_LEVEL) > self.praised:
@@ -155,7 +162,7 @@ class Surroundings:
 
     def leave(self, kind: str, block: Block, last: Context, text: str, *, leads: bool = False) -> None:
         """What a block hands on to those after it; one that leads a list hands its subject on to the list."""
-        if kind == "fixture":
+        if kind == "fixture" or (kind == "heading" and self.adds_to_title(last)):
             return
         if kind == "heading":
             foreign = _is_foreign(last.reading, self.reader) or divides(last.reading)

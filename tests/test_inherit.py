@@ -405,3 +405,9 @@ def test_what_another_thing_does_turns_nothing_against_the_goods(line: str, chec
 def test_what_the_goods_do_for_the_worse_is_held_against_the_evidence(checker: Checker) -> None:
     (claim,) = checker.check(from_text("It is sold everywhere, but moisturiser dries out the skin.")).claims
     assert claim.label == "contradicted"
+
+
+def test_a_line_that_goes_on_with_the_title_does_not_take_its_place(checker: Checker) -> None:
+    page = "NIGHT 0.5% RETINOL CREAM\nwith Bakuchiol & Vitamin C\n\nErases deep wrinkles overnight\n"
+    found = {c.assertion.id: c.label for c in checker.check(from_text(page)).claims if c.assertion}
+    assert found["retinoids.retinol-erases-wrinkles"] == "contradicted"
