@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.clauses import WALLS
+from factcheck.clauses import RELATIVES, WALLS
 from factcheck.language import Words
 from factcheck.mentions import Mention
 
@@ -22,7 +22,6 @@ _EVALUATING = frozenset(
 _LITTLE = frozenset({"minimal", "little", "low", "mild"})
 _POINTING_ON = frozenset({",", ":", "-", "–", "—", "..."})
 _GONE = frozenset({"gone", "undone", "beaten", "rebuilt", "shrunk", "begone", "regrown"})
-_RELATIVES = {("that",), ("which",), ("who",)}
 _FEWER = frozenset({"fewer", "less"})
 _MENDS = frozenset("heal close improve fade clear shrink disappear vanish respond".split())
 _BETWEEN = frozenset("were are was is have has had been that which to fully completely".split())
@@ -113,7 +112,7 @@ def _ranks(effect: Mention, sentence: Words) -> bool:
 
 def _acts_onward(outcome: Mention, effect: Mention, sentence: Words) -> bool:
     """Whether what is told behind an outcome is of something else: "cells that calm it", "hollows for more volume"."""
-    relative = sentence.folds[outcome.last : outcome.last + 1] in _RELATIVES
+    relative = not RELATIVES.isdisjoint(sentence.folds[outcome.last : outcome.last + 1])
     ahead = sentence.folds[effect.first - 1] == "for"
     return (relative and not _passive(sentence, outcome.last, effect.first)) or ahead
 

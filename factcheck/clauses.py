@@ -35,6 +35,8 @@ _INSERTING = frozenset(
     no so for""".split()
 )
 """Words with which something inserted begins: "whether from plants or people", "to date", "as the agency says"."""
+RELATIVES = frozenset({"which", "who", "that", "where"})
+"""Words with which more is told of what stands before."""
 WALLS = frozenset({":", "–", "—", "--"})
 """What parts one statement from another."""
 AUXILIARIES = frozenset(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.clauses import RELATIVES
 from factcheck.mentions import BE
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
 
 AND = frozenset({"and", "&", "plus", "then", ","})
 OR = frozenset({"or", "nor"})
-RELATIVES = frozenset({"which", "who", "that", "where"})
 _DETERMINERS = frozenset({"no", "without", "zero"})
 """Negations that go with a noun and not with what a comma sets apart."""
 DESCRIBING = 4

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.clauses import AUXILIARIES, WALLS
-from factcheck.commas import AND, OR, RELATIVES, describes_with, one_list, set_apart
+from factcheck.clauses import AUXILIARIES, RELATIVES, WALLS
+from factcheck.commas import AND, OR, describes_with, one_list, set_apart
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.acting import acts, serves_another
+from factcheck.clauses import RELATIVES
 from factcheck.language import Words
 from factcheck.mentions import OF_SKIN, SUBJECTS, TIMES, CueHit, Mention
 
@@ -25,7 +26,6 @@ _EXCHANGE = frozenset("replace replaces replacing swap swaps swapping trade trad
 """Verbs behind which one thing goes and another comes: "replace retinol with bakuchiol"."""
 CARRY = "carry"
 """Concept of holding something inside."""
-_RELATIVE = {("which",), ("who",)}
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
 _NAMED = 3
@@ -65,7 +65,7 @@ def _unlike(sentence: Words) -> range:
     if folds[0] != "unlike" or "," not in folds:
         return range(0)
     end = folds.index(",")
-    goes_on = folds[end + 1 : end + 2] in _RELATIVE and "," in folds[end + 1 :]
+    goes_on = not RELATIVES.isdisjoint(folds[end + 1 : end + 2]) and "," in folds[end + 1 :]
     return range(1, folds.index(",", end + 1) if goes_on else end)
 
 
