@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from factcheck.amounts import is_dose, strays
 from factcheck.distance import is_own, recounts, reports_from, supposes
+from factcheck.doubts import doubts
 from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import quantities
@@ -91,6 +92,8 @@ def _idle(cue: CueHit, match: Match) -> bool:
     """
     if cue.rule.kind == "setting":
         return _turned_down(cue.first, match.reading)
+    if cue.rule.kind == "status":
+        return not doubts(cue, match.anchor, match.reading)
     if cue.rule.kind != "absolute":
         return False
     folds = match.reading.words.folds

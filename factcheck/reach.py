@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.clauses import AUXILIARIES, RELATIVES, WALLS
 from factcheck.commas import AND, OR, describes_with, one_list, set_apart
+from factcheck.doubts import reason_sought
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
@@ -138,6 +139,8 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.kind not in {*NEGATIONS, "proof"}:
         return True
+    if cue.rule.kind != "proof" and reason_sought(cue, end, reading):
+        return False
     between = [reading.words.folds[i] for i in clause]
     if cue.rule.kind != "proof" and WALLS.intersection(reading.words.texts[i] for i in clause):
         return False

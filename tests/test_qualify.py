@@ -304,6 +304,31 @@ Unlike clinically proven retinol, exosomes {reduce wrinkles}. | plain
 Exosomes are made in a proven facility and {reduce wrinkles}. | plain
 """
 
+DOUBTS = """
+Researchers are studying why exosomes {reduce wrinkles}. | plain
+It is not yet known exactly how exosomes {reduce wrinkles}. | plain
+Our team does not fully understand why exosomes {reduce wrinkles}. | plain
+Why exosomes {reduce wrinkles} is still being studied. | plain
+The process by which exosomes {reduce wrinkles} is not fully understood. | plain
+While the exact mechanism is still being studied, exosomes {reduce wrinkles}. | plain
+Exosomes {reduce wrinkles}, and how they do it remains unclear. | plain
+Although other uses are still being investigated, exosomes {reduce wrinkles}. | plain
+Exosomes are a promising serum that {reduces wrinkles}. | plain
+Exosomes, a promising new treatment, {reduce wrinkles}. | plain
+Exosomes {reduce wrinkles} and are being investigated for collagen. | plain
+Because exosomes are small and light, they {reduce wrinkles}. | plain
+In theory and in practice, exosomes {reduce wrinkles}. | plain
+Researchers are [studying whether] exosomes {reduce wrinkles}. | status
+Researchers [are studying] how well exosomes {reduce wrinkles}. | status
+It [is unclear] how exosomes would {reduce wrinkles}. | status
+The mechanism and efficacy [are still unclear], and some say that exosomes {reduce wrinkles}. | status
+Exosomes are a [promising treatment] that may {reduce wrinkles}. | hedged status
+There is [limited evidence] for an exosome serum that {reduces wrinkles}. | status
+Exosomes {reduce wrinkles}, but this is [still being studied]. | status
+Exosomes are [being studied] to boost collagen and {reduce wrinkles}. | status
+In [studies that were small and] short, exosomes {reduced wrinkles}. | status
+"""
+
 
 def lines(block: str) -> list[str]:
     return [line for line in block.strip().splitlines() if line]
@@ -361,6 +386,11 @@ def test_what_a_negation_is_said_of(line: str) -> None:
 
 @pytest.mark.parametrize("line", lines(PROOF_OF_ANOTHER))
 def test_proof_of_something_else_is_none(line: str) -> None:
+    holds(line)
+
+
+@pytest.mark.parametrize("line", lines(DOUBTS))
+def test_what_research_status_is_said_of(line: str) -> None:
     holds(line)
 
 
