@@ -31,7 +31,10 @@ LOWEST = 0.5
 INHERITED = 0.8
 """What an inherited subject counts for in the score, against 1 for a named one."""
 _PURPOSES = frozenset({"for", "treatment", "treatments", "treating", "therapy"})
-_IS = frozenset("is are was were has have remains remain costs cost takes take requires require".split())
+_IS = frozenset(
+    """is are was were has have remains remain costs cost takes take requires require begins begin starts start involves
+    involve consists consist happens happen""".split()
+)
 _CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
 """Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})

@@ -691,7 +691,9 @@ def test_two_negations_side_by_side_affirm(checker: Checker) -> None:
     assert "supported" in linked("Exosomes are not without side effects.", checker).values()
 
 
-@pytest.mark.parametrize("said", ["is costly", "is available at our clinic", "is not without side effects"])
+@pytest.mark.parametrize(
+    "said", ["is costly", "is available at our clinic", "is not without side effects", "begins with a test"]
+)
 def test_what_a_treatment_is_for_only_names_it_where_something_else_is_said(said: str, checker: Checker) -> None:
     assert "unsupported" not in linked(f"Our exosome treatment for acne scars {said}.", checker).values()
 
