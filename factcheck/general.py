@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.mentions import BE
+from factcheck.mentions import BE, SUBJECTS
 from factcheck.reading import Reading
 
 _WORLD = frozenset(
@@ -21,7 +21,18 @@ _WORLD = frozenset(
     effluvium alopecia eczema psoriasis rosacea acne shedding loss thinning disorders disease""".split()
 )
 """Heads of subjects that are nobody's product."""
-_BODY = frozenset("skin hair follicle follicles barrier scalp complexion cells".split())
+_BYSTANDERS = frozenset(
+    """blood needle needles cannula syringe centrifuge saline anaesthetic anesthetic numbing ice air steam water music
+    breathing stretching oils waxes immune lymphatic nervous surgery""".split()
+)
+"""What a page tells of beside what it sells: what else is used or goes on in a clinic, and in the body."""
+_KINDS_OF = frozenset("cream gel spray pack packs system exercises techniques".split())
+"""What may stand behind such a word: "numbing cream", "the immune system"."""
+_SOME = frozenset("amount drop drops tube tubes sample samples little bit".split())
+LEADING = 5
+"""Words of a sentence among which it names a bystander."""
+_LAYERS = frozenset("dermis epidermis hypodermis".split())
+_BODY = frozenset("skin hair follicle follicles barrier scalp complexion cells".split()) | _LAYERS
 _GENERAL = frozenset(
     "means mean contains contain produces produce needs need requires require ages loses lose relies depends".split()
 )
@@ -37,6 +48,7 @@ _DASHES = frozenset("— – -".split())
 _ENDS = BE | _GENERAL | _BEFALLS | _DASHES | frozenset("can will may might could has have help helps do does".split())
 _HOW = frozenset("when after with by during via through once following".split())
 _CIRCUMSTANCE = _HOW | frozenset("against for from without if as".split())
+_NOT_LEADING = frozenset("no zero not of in on to like than instead , : and or".split())
 _LEADING = frozenset({"they", "it"})
 _DETERMINERS = frozenset({"this", "the", "our", "a", "an"})
 LABEL = 3
@@ -50,8 +62,9 @@ NEAR = 5
 LONGEST = 7
 """Words of a subject before its verb."""
 _STAFF = frozenset(
-    """clinic clinics practice dermatologist dermatologists doctor doctors physicians team specialists surgeons nurses
-    experts clinicians therapists""".split()
+    """clinic clinics practice dermatologist dermatologists doctor doctors physician physicians team specialist
+    specialists surgeon surgeons nurse nurses expert experts clinician clinicians therapist therapists aesthetician
+    aestheticians facialist facialists practitioner practitioners""".split()
 )
 _PROCESSES = frozenset({"process", "procedure", "injury", "wounding", "trauma", "damage"})
 OPENING = 5
@@ -73,10 +86,34 @@ def of_the_world(reading: Reading) -> bool:
     if folds[0] in _BODY and folds[1] in _PLACED:
         return not _GENERAL.isdisjoint(folds[verb : verb + 3])
     if head in _BODY:
-        return folds[verb] in _GENERAL and verb > 1 and folds[0] not in {"your", "the", "our"}
+        own = folds[0] in {"your", "the", "our"} and head not in _LAYERS
+        return folds[verb] in _GENERAL and verb > 1 and not own
     if folds[verb] in _DASHES:
         return head in _WORLD and not _DASHES.isdisjoint(folds[verb + 1 :])
     return head in _WORLD and (folds[verb] in _BEFALLS or _has_object(verb, reading))
+
+
+def of_bystander(reading: Reading) -> bool:
+    """Whether a sentence tells of what only stands by: "Blood is drawn", "The numbing cream works in minutes".
+
+    Not if a thing that is sold comes behind its verb: "The needle carries the serum into the skin".
+    """
+    folds = reading.words.folds
+    at = next((i for i in range(min(LEADING, len(folds))) if folds[i] in _BYSTANDERS), None)
+    if at is None or not _leads(at, folds):
+        return False
+    behind = at + 1
+    while behind < len(folds) and (folds[behind] in _KINDS_OF or folds[behind].endswith("ly")):
+        behind += 1
+    sold = any(m.kind in SUBJECTS and m.first >= behind for m in reading.mentions)
+    return not sold and (behind in _acting(reading) or not _ENDS.isdisjoint(folds[behind : behind + 1]))
+
+
+def _leads(at: int, folds: Sequence[str]) -> bool:
+    """Whether nothing but what describes a thing stands before it: "a small amount of blood", not "no needle"."""
+    before = folds[:at]
+    some = before[-1:] == ("of",) and not _SOME.isdisjoint(before[-2:-1])
+    return (_CIRCUMSTANCE | _ENDS | _NOT_LEADING).isdisjoint(before[:-1] if some else before)
 
 
 def opens_with_circumstance(reading: Reading) -> bool:
@@ -118,11 +155,16 @@ def _has_effects(folds: Sequence[str]) -> bool:
 
 def _verb(reading: Reading) -> int | None:
     """The first word that can be the sentence's verb, or a sign that ends its subject."""
-    acting = {m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.form in {"does", "worsens"}}
+    acting = _acting(reading)
     inside = {i for m in reading.mentions if m.form == "names" for i in range(m.first + 1, m.last)}
     folds = reading.words.folds
     stops = (i for i in range(1, min(LONGEST, len(folds))) if (i in acting and i not in inside) or folds[i] in _ENDS)
     return next(stops, None)
+
+
+def _acting(reading: Reading) -> set[int]:
+    """Where what happens is told."""
+    return {m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.form in {"does", "worsens"}}
 
 
 def _has_object(verb: int, reading: Reading) -> bool:
@@ -131,6 +173,8 @@ def _has_object(verb: int, reading: Reading) -> bool:
     if folds[verb] in BE:
         said = folds[verb + 1 : verb + 4]
         return _VANISHED.isdisjoint(said) and not any(word.endswith(("ed", "er")) for word in said)
+    if any(m.first == verb and m.form == "worsens" and m.last - verb > 1 for m in reading.mentions):
+        return True  # "makes skin dry", in one wording
     after = folds[verb + 1 : verb + 1 + NEAR]
     ends = next((i for i, word in enumerate(after) if word in {",", "and", ".", ";", "within", "in", "by"}), len(after))
     return any(verb < m.first <= verb + ends for m in reading.mentions)

@@ -14,7 +14,7 @@ from functools import cached_property
 from factcheck.about import CLASS, is_of_needle
 from factcheck.distance import left_out
 from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
-from factcheck.general import begins, of_process, of_staff, of_the_world, opens_with_circumstance, pronoun
+from factcheck.general import begins, of_bystander, of_process, of_staff, of_the_world, opens_with_circumstance, pronoun
 from factcheck.mentions import BE, SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
 from factcheck.owners import has_owner, is_of_another, leading, rows_of
@@ -206,6 +206,7 @@ class Subjects:
         """Whether it is about the world, the staff or a thing of another name, and not what the page sells."""
         goods = any(self._reader.isa(m.concept, UMBRELLA) for m in self._own)
         elsewhere = not self._named and not goods and named_otherwise(self._candidate)
+        elsewhere = elsewhere or (not self._named and of_bystander(self._candidate.reading))
         staff = of_staff(self._candidate.reading) and not goods
         return elsewhere or staff or (not self._own and of_the_world(self._candidate.reading))
 

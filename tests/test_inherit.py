@@ -41,6 +41,45 @@ def test_what_the_product_does_to_it_is(text: str, slug: str) -> None:
     assert slugs(f"# Exosome serum\n\n{text}\n") == [slug]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Numbing cream reduces redness.",
+        "The numbing gel gently reduces redness.",
+        "A needle reduces wrinkles.",
+        "The ice pack reduces redness.",
+        "Water boosts collagen.",
+        "A small amount of blood boosts collagen.",
+        "Your immune system reduces redness.",
+        "Our nurse reduces wrinkles.",
+        "The dermis contains collagen that reduces wrinkles.",
+    ],
+)
+def test_what_only_stands_by_is_not_what_is_sold(text: str) -> None:
+    assert slugs(f"# Exosome serum\n\n{text}\n") in ([], ["-"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without a needle: wrinkles are reduced.",
+        "Water based formula reduces wrinkles.",
+        "Ice cold gel that reduces wrinkles.",
+        "Needle free, it reduces wrinkles.",
+        "The expert formula reduces wrinkles.",
+        "The needle carries the serum that reduces wrinkles.",
+        "Better than surgery, it reduces wrinkles.",
+    ],
+)
+def test_a_bystander_that_is_only_mentioned_leaves_the_claim(text: str) -> None:
+    assert slugs(f"# Exosome serum\n\n{text}\n") == ["exosomes-wrinkles"]
+
+
+def test_a_step_of_the_visit_is_held_against_nothing_above(checker: Checker) -> None:
+    for text in ("Blood is drawn from your arm.", "A little blood is taken first."):
+        assert checker.check(from_text(f"# Exosome facial\n\n{text}\n")).claims == (), text
+
+
 @pytest.mark.parametrize("tile", ["Body Sculpting", "Lash Extensions", "Deep Tissue Massage"])
 def test_a_tile_that_names_another_service_ends_what_stood_above(tile: str) -> None:
     text = "# Exosome therapy\n\nWe use exosomes.\n\n{}\nReduces wrinkles.\n"
