@@ -17,7 +17,15 @@ _MYTH = frozenset({"myth", "myths", "fiction"})
 _FACT = frozenset({"fact", "facts", "truth", "reality"})
 _OPENED = frozenset(": - – —".split())
 """Marks behind the name of a line: "Myth: …", "Fact – …"."""
-_VERBS_LEFT_OPEN = frozenset("do be have claim promise treat offer mean say replace : ... … .".split())
+_LEFT_OPEN = frozenset(": ... …".split())
+"""Marks with which a stem waits for its list."""
+LEFT = 2
+"""Words of a stem behind what it says of its list: "If you want to visibly:"."""
+_SAYING_OPEN = frozenset("claim claims mean say imply promise show prove guarantee make state write".split())
+"""Verbs of a heading's denial that are of what is said: "What this does not mean", "Claims we never make"."""
+_VERBS_LEFT_OPEN = _SAYING_OPEN | frozenset(
+    "do be have treat offer replace for you yet ever that allowed able to in practice : ... … .".split()
+)
 """What may stand between a heading's "not" and its end: "What it does not do"."""
 _ENFORCING = frozenset(
     """warned warns warning fined fines banned bans sued sues ordered charged cited ruled penalised penalized prosecuted
@@ -57,6 +65,7 @@ _THESE = frozenset({"this", "these", "our", "the"})
 _LISTING = frozenset({",", "and", "or"})
 UNREAL = 9
 """Words from a claim to the "would" that makes it unreal."""
+_DENIALS = frozenset({"negation", "no-proof", "unsaid"})
 _OF = frozenset({"for", "with", "by", "in", "from", "of", "to"})
 """Words that may stand between "not" and what is left out."""
 COLUMN = 4
@@ -89,8 +98,15 @@ def states_myth(folds: Sequence[str]) -> bool:
 
 
 def disputes(above: Context) -> bool:
-    """Whether a heading or stem reports claims to dispute them."""
-    return above.has_cue("dispute") or is_myth(above.reading.words.folds)
+    """Whether a heading or stem reports claims to dispute them.
+
+    What a heading says of itself only ("How to treat wrinkles", "You deserve the best") says nothing of what is below.
+    """
+    folds = above.reading.words.folds
+    goes_on = folds[-1] in _LEFT_OPEN
+    cues = (cue for cue in above.reading.cues if cue.rule.kind == "dispute")
+    held = (cue.rule.reaches == "sentence" or (goes_on and len(folds) - 1 - cue.last <= LEFT) for cue in cues)
+    return any(held) or is_myth(folds)
 
 
 def is_rival(head: Context | None) -> bool:
@@ -100,19 +116,43 @@ def is_rival(head: Context | None) -> bool:
 
 
 def denies_its_list(above: Context) -> bool:
-    """Whether a heading or stem ends in a denial that its items complete: "What exosomes can't do", "It is NOT:"."""
+    """Whether a heading or stem ends in a denial that its items complete: "What exosomes can't do", "It is NOT:".
+
+    What other goods cannot do, these can.
+    """
     folds = above.reading.words.folds
-    if folds[0] in {"do", "please", "why"} or folds[-1] == "?":
+    if folds[0] in {"do", "please", "why"} or folds[-1] == "?" or not _OTHERS.isdisjoint(folds):
         return False  # "Do not:" instructs
-    ends = max((cue.last for cue in above.reading.cues if cue.rule.kind == "negation"), default=0)
-    return ends > 1 and _VERBS_LEFT_OPEN.issuperset(folds[ends:])
+    return _denial_ends(above.reading) > 1 and _VERBS_LEFT_OPEN.issuperset(_left_open(above.reading))
+
+
+def reports_denied(above: Context, item: Reading) -> bool:
+    """Whether an item says itself what the heading denies ("They erase lines"), or what it says is not claimed."""
+    if not denies_its_list(above) or _denies(item):
+        return False
+    said = above.reading.words.folds[_denial_ends(above.reading) - 1 :]
+    return not completes(item) or not _SAYING_OPEN.isdisjoint(said)
 
 
 def completes(reading: Reading) -> bool:
     """Whether an item can be the end of its stem's sentence: it has no subject and no denial of its own."""
     own = any(m.kind in SUBJECTS and m.role == "main" and m.first == 0 for m in reading.mentions)
-    denied = any(cue.rule.kind in {"negation", "no-proof"} for cue in reading.cues)
-    return not own and not denied and reading.words.folds[0] not in PRONOUNS
+    return not own and not _denies(reading) and reading.words.folds[0] not in PRONOUNS
+
+
+def _denies(reading: Reading) -> bool:
+    return any(cue.rule.kind in _DENIALS for cue in reading.cues)
+
+
+def _denial_ends(reading: Reading) -> int:
+    """One past the last word of denial; 0: there is none."""
+    return max((cue.last for cue in reading.cues if cue.rule.kind in _DENIALS), default=0)
+
+
+def _left_open(reading: Reading) -> list[str]:
+    """The words behind a heading's denial, but for what it is about: "We never claim that | exosomes | :"."""
+    about = {i for m in reading.mentions if m.kind in SUBJECTS for i in range(m.first, m.last)}
+    return [word for i, word in enumerate(reading.words.folds) if i >= _denial_ends(reading) and i not in about]
 
 
 def left_out(mention: Mention, reading: Reading) -> bool:

@@ -21,7 +21,16 @@ from factcheck.aside import (
     titles_guide,
 )
 from factcheck.audience import heads_audience, states_effect
-from factcheck.distance import completes, denies_its_list, disputes, is_fact, is_myth, is_rival, states_myth
+from factcheck.distance import (
+    completes,
+    denies_its_list,
+    disputes,
+    is_fact,
+    is_myth,
+    is_rival,
+    reports_denied,
+    states_myth,
+)
 from factcheck.language import Sentence
 from factcheck.model import COMPARED, Carried, Document
 from factcheck.naming import is_trade_name, names_class, names_service, numbers_name
@@ -129,7 +138,7 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
         under_denial=_denial_above(part.kind, above, context.reading),
-        disputed=is_myth(folds[:2]) or (any(disputes(c) for c in above) and not is_fact(folds)),
+        disputed=is_myth(folds[:2]) or _disputed_above(part.kind, above, context.reading),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,
         asked=around.asked,
@@ -144,6 +153,13 @@ def _denial_above(kind: str, above: Sequence[Context], reading: Reading) -> Cont
     """The heading or stem whose denial an item completes, if there is one right above it."""
     listed = kind in {"item", "line"} and above
     return above[0] if listed and denies_its_list(above[0]) and completes(reading) else None
+
+
+def _disputed_above(kind: str, above: Sequence[Context], reading: Reading) -> bool:
+    """Whether what stands above disputes it, or denies what it reports."""
+    if any(disputes(context) for context in above):
+        return not is_fact(reading.words.folds)
+    return kind in {"item", "line"} and any(reports_denied(context, reading) for context in above[:1])
 
 
 def _skip(kind: str, text: str, reading: Reading) -> Skip | None:

@@ -450,3 +450,41 @@ def test_a_line_that_goes_on_with_the_title_does_not_take_its_place(checker: Che
     page = "NIGHT 0.5% RETINOL CREAM\nwith Bakuchiol & Vitamin C\n\nErases deep wrinkles overnight\n"
     found = {c.assertion.id: c.label for c in checker.check(from_text(page)).claims if c.assertion}
     assert found["retinoids.retinol-erases-wrinkles"] == "contradicted"
+
+
+# ------------------------------------------------------------------ headings that deny or dispute
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What it can't claim\n- Erases wrinkles\n- Cures eczema\n",
+        "## What this does not mean\n\n- It erases wrinkles\n- Exosomes cure eczema\n",
+        "## What exosomes can't do\n\n- They regrow hair\n- Exosomes cure eczema\n",
+        "## Claims we never make\n\n- Erases wrinkles\n- Our exosomes cure eczema\n",
+        "## What sellers are not allowed to say\n\n- Exosomes cure eczema\n",
+        "We do not claim that exosomes:\n- erase wrinkles\n- cure eczema\n",
+        "## What the evidence does not show\n\n- Exosomes erase wrinkles\n",
+        "## Misconceptions\n\n- Exosomes erase wrinkles\n",
+        "## Words to avoid\n\n- Erases wrinkles\n- FDA approved exosomes\n",
+    ],
+)
+def test_what_a_heading_says_is_not_claimed_is_not_held_against_it(text: str, checker: Checker) -> None:
+    assert not checker.check(from_text(f"# About exosomes\n\n{text}", "t")).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## What our exosomes do\n\n- Cure eczema\n",
+        "## What other serums can't claim\n\n- Our exosomes cure eczema\n",
+        "## Results you can't get elsewhere\n\n- Our exosomes cure eczema\n",
+        "## You deserve the best\n\n- Our exosomes cure eczema\n",
+        "## How to treat eczema\n\n- Our exosomes cure eczema\n",
+        "## Our goal is to make you happy\n\nOur exosomes cure eczema.\n",
+        "What our exosomes do\n- Cure eczema\n",
+    ],
+)
+def test_a_heading_that_denies_nothing_below_leaves_the_claims(text: str, checker: Checker) -> None:
+    claims = checker.check(from_text(f"# About us\n\n{text}", "t")).claims
+    assert [claim.assertion.id for claim in claims if claim.assertion] == ["exosomes-quality.eczema"]
