@@ -40,6 +40,7 @@ from factcheck.waive import set_apart, waived
 EXACT, CLOSE = 0.95, 0.8
 """Scores from which a match is called exact or close."""
 _CLAIMING = frozenset({"effect", "outcome", "status", "disease", "authority", "relation"})
+_WARNING = frozenset("can may might could sometimes occasionally rarely".split())
 
 
 class Checker:
@@ -83,6 +84,7 @@ class Checker:
             conflict=match.conflict is not None, complete=match.anchor.full, dose_outside=bool(doses),
             time_outside=bool(times), each_dose_outside=bool(doses) and all_outside(match.assertion, candidate.text),
             of_benefit=match.anchor.kind == "relation" or (match.anchor.change == "better" and not match.opposite),
+            warns=_warns(match),
             unnamed=inherited and match.reading.words.folds[0] not in PRONOUNS,
             own_means=inherited and proves_own_means(match.reading), surveyed=candidate.surveyed,
             own_figure=match.assertion.basis == "studies" and bool(own_figure(match, qualifiers.quantities)),
@@ -157,6 +159,12 @@ def _states_by_stem(candidate: Candidate, reader: Reader) -> bool:
 def _states(reading: Reading) -> bool:
     kinds = [m.kind for m in reading.mentions]
     return any(m.change for m in reading.mentions) or len(_CLAIMING.intersection(kinds)) >= 2
+
+
+def _warns(match: Match) -> bool:
+    """Whether it says that something can get worse, and the assertion that it gets better: "can cause redness"."""
+    before = match.reading.words.folds[: match.anchor.last]
+    return match.opposite and match.anchor.change == "worse" and not _WARNING.isdisjoint(before)
 
 
 def _without_echoes(judged: Sequence[tuple[Match, Claim]]) -> list[Claim]:

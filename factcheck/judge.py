@@ -35,6 +35,8 @@ class Case:
     """What it is said of is only inherited, and no pronoun points at it."""
     of_benefit: bool = False
     """What it affirms or denies is a benefit: an effect for the better, or that something gets somewhere."""
+    warns: bool = False
+    """It says that something can get worse, where the assertion says that it gets better: "can cause redness"."""
     own_means: bool = False
     """The proof is said of the firm's own formula or protocol; what it is about is only inherited."""
     surveyed: bool = False
@@ -192,6 +194,12 @@ TABLE: tuple[Row, ...] = (
         label=None,
         when=lambda c: c.unsettled and c.of_benefit and c.qualifiers.negated and not c.says_the_same,
         means="The text denies a benefit that nobody has shown: that goes beyond the evidence, but not against it.",
+    ),
+    Row(
+        reason="warns-of-harm",
+        label=None,
+        when=lambda c: c.unsettled and c.warns and not c.says_the_same,
+        means="The text warns of harm, and the evidence that was sought is on a benefit: not held against the text.",
     ),
     Row(
         reason="not-settled",

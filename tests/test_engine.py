@@ -703,6 +703,15 @@ def test_what_it_is_for_is_a_claim_by_itself(text: str, checker: Checker) -> Non
     assert {"unsupported", "contradicted"} & set(linked(text, checker).values())
 
 
+@pytest.mark.parametrize("said", ["can cause", "may leave some people with", "could bring on"])
+def test_a_warning_is_not_held_against_the_text_where_only_a_benefit_was_sought(said: str, checker: Checker) -> None:
+    assert "procedures.laser-pigmentation" not in linked(f"Lasers {said} pigmentation.", checker)
+
+
+def test_that_something_does_harm_is_a_claim(checker: Checker) -> None:
+    assert linked("Exosomes worsen scars.", checker) == {"exosomes-skin.scars": "unsupported"}
+
+
 def test_a_denial_in_a_relative_clause_stays_there(checker: Checker) -> None:
     text = "Stubborn wrinkles that no cream would shift are reduced by our exosome ampoule."
     assert linked(text, checker) == {"exosomes-skin.wrinkles": "unsupported"}
