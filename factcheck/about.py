@@ -13,8 +13,8 @@ from dataclasses import replace
 from factcheck.fixtures import lists_ingredients, titles_part
 from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
-from factcheck.reading import Reader
-from factcheck.surroundings import Context
+from factcheck.reading import Reader, Reading
+from factcheck.surroundings import SWALLOWED, Context
 
 CLASS = "class"
 """Form of a mention whose words name one kind of several: the first, where their class is meant."""
@@ -22,6 +22,12 @@ DOMINANT = 3
 """Times that a page names what it is about, where it names many things."""
 MEDICAL = 3
 """Sorts of drugs that a page tells of, before what it does not say of anything is what a doctor does."""
+ORAL = "oral"
+"""Setting of what is eaten or drunk."""
+_EITHER = frozenset(
+    "product products formula formulation complex blend regimen routine system treatment drops elixir".split()
+)
+"""Goods of which no word says whether they are swallowed."""
 INJECTED = 2
 """Times that a page says how its subject is brought in, before that holds of all that it tells."""
 
@@ -47,7 +53,8 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     if (medical := _medical(told, reader)) is not None:
         return (medical,)
     about = _of_several(first[concept], concept, named, reader)
-    return (*_injected(told, reader), about) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+    main = (*_injected(told, reader), about) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+    return (*_swallowed(told, reader), *main)
 
 
 def _of_several(first: Context, concept: str, named: Mapping[str, int], reader: Reader) -> Context:
@@ -74,6 +81,31 @@ def is_of_needle(contexts: Iterable[Context], reader: Reader) -> bool:
     """Whether a page is about what is injected, and so no cosmetic where it names none."""
     pages = (mention for context in contexts if context.via == "page" for mention in context.subjects())
     return any(reader.concepts[mention.concept].setting == "injected" for mention in pages)
+
+
+def taken_in(contexts: Iterable[Context], reading: Reading, reader: Reader) -> frozenset[str]:
+    """What a page that tells how to swallow its product sells, for a sentence that names no goods for the skin."""
+    if _names_topical(reading, reading.mentions, reader):
+        return frozenset()
+    pages = (m for context in contexts if context.via == "page" for m in context.subjects())
+    swallowed = (m.concept for m in pages if reader.concepts[m.concept].setting == ORAL)
+    return frozenset[str]().union(*map(reader.closure, swallowed))
+
+
+def _names_topical(reading: Reading, mentions: Iterable[Mention], reader: Reader) -> bool:
+    """Whether goods are named that go onto the skin: "our serum", and not "our formula"."""
+    goods = (m for m in mentions if m.kind == "product" and reader.isa(m.concept, UMBRELLA))
+    return any(reading.words.folds[m.last - 1] not in _EITHER for m in goods)
+
+
+def _swallowed(told: Iterable[Context], reader: Reader) -> Iterator[Context]:
+    """That the page's product is swallowed, if it tells how, and not more often what is done to the skin."""
+    onto, orders = 0, []
+    for context in told:
+        onto += any(m.kind == "procedure" for m in context.subjects())
+        onto += _names_topical(context.reading, context.subjects(), reader)
+        orders += [_alone(context, m) for m in context.subjects() if m.concept == SWALLOWED]
+    yield from orders[:1] if len(orders) > onto else ()
 
 
 def _injected(told: Iterable[Context], reader: Reader) -> Iterator[Context]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.about import taken_in
 from factcheck.distance import does_without, left_out
 from factcheck.foreign import done_by_another
 from factcheck.index import Index
@@ -161,7 +162,7 @@ class Case:
         if anchor not in self._around:
             here = self.by_clause[self.reading.clauses[anchor.first]] - self.subjects.elsewhere(anchor)
             inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
-            self._around[anchor] = here | inherited
+            self._around[anchor] = here | inherited | taken_in(self.candidate.contexts, self.reading, self.reader)
         return next((c for c in assertion.unless if c in self._around[anchor]), "")
 
     def _of_own_means(self, anchor: Mention) -> bool:

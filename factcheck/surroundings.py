@@ -51,6 +51,8 @@ _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "anc
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
 _EARLY = 5
 """Words before what the lead of a list is about: "A generous dose of niacinamide"."""
+SWALLOWED = "taken-by-mouth"
+"""Concept of the order to eat or drink it: what a page sells is swallowed before it says so."""
 NAME_LEVEL = 8
 """Rank of a product's name above its price: bare lines do not end what it opens, the next name does."""
 _LAST_LEVEL = 9
@@ -226,7 +228,8 @@ class Surroundings:
         chain += [self.row, self.columns.get(column or 0)] if kind == "cell" else []
         chain += [self.stem if listed else None, self.question]
         chain += [context for _, context in reversed(self.headings)]
-        page = (replace(context, later=context.line > self.reached) for context in self.page)
+        ahead = (c.line > self.reached and c.subjects()[0].concept != SWALLOWED for c in self.page)
+        page = (replace(context, later=later) for context, later in zip(self.page, ahead, strict=True))
         page = (context for context in page if not context.later or context.subjects()[0].kind == "drug")
         return (*(context for context in chain if context is not None), *page)
 

@@ -488,3 +488,39 @@ def test_what_a_heading_says_is_not_claimed_is_not_held_against_it(text: str, ch
 def test_a_heading_that_denies_nothing_below_leaves_the_claims(text: str, checker: Checker) -> None:
     claims = checker.check(from_text(f"# About us\n\n{text}", "t")).claims
     assert [claim.assertion.id for claim in claims if claim.assertion] == ["exosomes-quality.eczema"]
+
+
+# ------------------------------------------------------------------ what is swallowed
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Take 1 sachet daily with water.",
+        "Swallow two capsules with a meal.",
+        "Mix one scoop into your morning coffee.",
+        "Suggested use: one capsule daily with food",
+        "Shake well and drink one sachet.",
+    ],
+)
+def test_a_page_that_tells_how_to_swallow_it_sells_no_cream(order: str, checker: Checker) -> None:
+    claims = checker.check(from_text(f"# Hyaluronic acid\n\nHydrates skin.\n\n## Directions\n\n{order}\n", "t")).claims
+    assert [claim.label for claim in claims] == ["not_covered"]
+    claims = checker.check(from_text(f"# Radiance Complex\n\nSmooths wrinkles.\n\n{order}\n", "t")).claims
+    assert [claim.assertion.id for claim in claims if claim.assertion] == ["supplements.ageing"]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Apply twice daily.",
+        "Twist open one capsule and apply to the face.",
+        "Mix one scoop with your serum and apply.",
+        "Drink plenty of water.",
+        "Take your time.",
+        "Do not take aspirin before the treatment.",
+    ],
+)
+def test_other_orders_leave_it_on_the_skin(order: str, checker: Checker) -> None:
+    (claim,) = checker.check(from_text(f"# Hyaluronic acid serum\n\nHydrates skin.\n\n{order}\n", "t")).claims
+    assert claim.assertion and claim.assertion.id.startswith("hydration.ha")
