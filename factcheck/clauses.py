@@ -19,6 +19,8 @@ _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
 _DOERS = frozenset({"we", "it", "they"})
 _ON = {("and", "it"), ("and", "they")}
+_BECAUSE = {("is", "because"), ("'s", "because")}
+"""What stands behind the "it" that accounts for something: "if skin glows, it | is because of acids"."""
 _OFFERING = frozenset(
     """represent represents offer offers provide provides hold holds carry carries contain contains deliver delivers
     show shows""".split()
@@ -105,7 +107,7 @@ def _speaks_anew(i: int, sentence: Words) -> bool:
     folds = sentence.folds
     if folds[i : i + 2] in _ON and not _OFFERING.isdisjoint(folds[i + 2 : i + 3]):
         return True
-    if folds[i : i + 2] == ("and", "i"):
+    if folds[i : i + 2] == ("and", "i") or (folds[i - 1] == "," and folds[i + 1 : i + 3] in _BECAUSE):
         return True
     if folds[i - 1 : i + 1] == (",", "and"):
         return not _SPEAKERS.isdisjoint(folds[i + 1 : i + 2])

@@ -13,7 +13,7 @@ from typing import Literal
 from factcheck.amounts import all_outside, bounds_crossed, own_figure
 from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
-from factcheck.explanation import deciding, explanation
+from factcheck.explanation import deciding, explanation, turns
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
@@ -28,7 +28,7 @@ from factcheck.model import (
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
 from factcheck.qualify import qualify
-from factcheck.quoting import unbroken, whole, with_denial, with_words
+from factcheck.quoting import unbroken, whole, with_denial, with_turn, with_words
 from factcheck.reach import polarity
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading
@@ -123,7 +123,10 @@ class Checker:
         words, (first, last) = match.reading.words, whole(match, beside)
         span = with_denial((words.starts[first], words.ends[last - 1]), qualifiers)
         taken = [range(words.starts[m.first], words.ends[m.last - 1]) for m in beside if m is not match]
-        return unbroken(with_words(span, deciding(row, qualifiers), taken), candidate.text, candidate.start, taken)
+        telling = deciding(row, qualifiers)
+        span = with_words(span, telling, taken)
+        span = with_turn(span, turns(row, qualifiers, span[0]), candidate.text, candidate.start, taken)
+        return unbroken(span, candidate.text, candidate.start, taken)
 
 
 def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:

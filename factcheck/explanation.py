@@ -65,6 +65,13 @@ def deciding(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
     return tuple(cue for cue in qualifiers.cues if cue.kind in DECIDING.get(row.reason, ()))
 
 
+def turns(row: Row, qualifiers: Qualifiers, start: int) -> tuple[Cue, ...]:
+    """The words without which a claim that begins there reads as another: what makes it modest, or denies it."""
+    denying = tuple(cue for cue in qualifiers.cues if cue.kind == "negation" and cue.start < start)
+    softening = deciding(row, qualifiers) if row.reason == MODEST else ()
+    return softening or (denying if qualifiers.negated else ())
+
+
 def _means(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str]) -> str:
     """What the row's reason means here; nothing where the evidence agrees."""
     assertion = match.assertion

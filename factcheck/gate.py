@@ -30,7 +30,7 @@ from factcheck.stems import effect_from_stem, outcomes_asked, outcomes_meant, st
 LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""
 INHERITED = 0.8
-"""What an inherited subject counts for in the score, against 1 for a named one."""
+"""What an inherited subject counts for in the score, 1 being a named one."""
 _PURPOSES = frozenset({"for", "treatment", "treatments", "treating", "therapy"})
 _IS = frozenset(
     """is are was were has have remains remain costs cost takes take requires require begins begin starts start involves
@@ -40,6 +40,8 @@ _CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
 """Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})
 """Words of phrasings that speak of what is not there."""
+EXACT = 0.01
+"""What the very number weighs beside one that only overlaps it."""
 LOOSE = 0.15
 """What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
 
@@ -116,8 +118,13 @@ class Case:
             return Refusal(phrasing, anchor, "score", str(found.score))
         if found.inherited and self.subjects.foreign:
             return Refusal(phrasing, anchor, "subject", found.inherited)
-        found.rank = (found.specific, weight(phrasing, anchor))
+        found.rank = (found.specific, weight(phrasing, anchor) + EXACT * self._stated_exactly(phrasing))
         return found
+
+    def _stated_exactly(self, phrasing: Phrasing) -> int:
+        """How many of a phrasing's numbers stand here as such: "SPF 50+" is 50 before it is the 100 that it lets in."""
+        here = {(have.unit, have.low) for have in self.stated}
+        return sum((asked.unit, asked.low) in here for asked in phrasing.quantities)
 
     def _gate(self, phrasing: Phrasing, anchor: Mention, found: Found) -> tuple[str, str] | None:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""

@@ -117,7 +117,7 @@ _SPELLINGS = {
     "%": "%", "nm": "nm nanometer nanometre", "um": "micron µm", "kda": "kda", "da": "da dalton",
     "mg": "mg", "ml": "ml", "ug": "µg mcg", "minute": "minute min", "hour": "hour hr", "day": "day", "week": "week wk",
     "month": "month", "year": "year", "fold": "x × times -fold fold", "billion": "billion", "million": "million",
-    "trillion": "trillion", "session": "session treatment application",
+    "trillion": "trillion", "spf": "spf", "session": "session treatment application",
     "people": "people person patient women men participant subject volunteer",
     "count": "growth|factor protein peptide cytokine ingredient particle",
 }  # fmt: skip
@@ -137,7 +137,7 @@ _QUANTITY = re.compile(
     r"(?P<open>>=?|≥|≤|<=?|over |more than |up to |at least |under |less than |about )?\s*"
     rf"(?:(?<=spf)|(?<![\w.]))(?P<low>{_NUMBER})(?P<more>\+)?"
     rf"(?:\s*(?:-|–|—|to|(?(spf)-|and))\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?"
-    rf"(?:[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?",
+    rf"(?:(?!\s?spf[\s-]*(?:of\s)?\d)[\s-]{{0,2}}(?P<unit>{_UNIT})(?:e?s)?(?![a-z]))?",
     re.IGNORECASE,
 )
 _UNITS_OF_TEN = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))

@@ -68,6 +68,7 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         leads = below == "item" and part.block.kind in {"line", "paragraph"}
         wish = part.block.start in wished
         kind = "item" if wish and part.kind == "line" else _kind(part, below)
+        kind = "heading" if kind == "item" and _ends_advice(part, found) else kind
         known = replace(part, kind=kind, leads=leads, wished=wish)
         bare = part.kind == "line" or (part.kind == "paragraph" and not _runs_on(part.contexts[-1].reading))
         above = bare and part.contexts[0].line in priced
@@ -130,6 +131,23 @@ def _kind(part: Part, following: str | None) -> str:
     changes = any(m.change or m.form != "names" for m in reading.mentions)
     begins = any(m.kind in {"effect", "relation"} and m.first <= 1 for m in reading.mentions)
     return "item" if changes or begins or following in {None, "stat"} or _runs_on(reading) else "heading"
+
+
+def _ends_advice(part: Part, before: Sequence[Part]) -> bool:
+    """Whether a bare line below directions opens another part: "Apply daily." / "Younger Skin From Plants"."""
+    above = next((each for each in reversed(before) if each.kind == "heading"), None)
+    advised = above is not None and above is not before[-1] and any(map(_heads_advice, above.contexts))
+    reading = part.contexts[0].reading
+    words = [word for word in reading.words.texts if word.isalpha() and word.casefold() not in LIGHT]
+    titled = len(words) > 1 and all(word[0].isupper() for word in words) and reading.words.texts[-1].isalpha()
+    promises = any(m.change == "better" for m in reading.mentions)
+    orders = reading.words.folds[0] in LIGHT or any(cue.rule.kind == "instruction" for cue in reading.cues)
+    return part.block.kind == "line" and advised and titled and promises and not orders
+
+
+def _heads_advice(context: Context) -> bool:
+    """Whether a heading says that directions follow."""
+    return any(c.rule.kind == "instruction" and c.rule.reaches == "forward" for c in context.reading.cues)
 
 
 def _runs_on(reading: Reading) -> bool:

@@ -61,6 +61,9 @@ LONGEST_WORD = 60
 """Characters of a word's rest that are looked at."""
 BESIDE = 4
 """Words between a bracket's signs."""
+_PARTED = frozenset(",;:–—()")
+CLAUSE = 60
+"""Characters from a claim to what softens or turns it, in one clause."""
 CLOSE_BY, REACH = 12, 20
 """Characters between a claim and its denial, or a word in it that goes too far or softens it."""
 
@@ -211,6 +214,22 @@ def with_words(span: tuple[int, int], cues: Iterable[Cue], taken: Sequence[range
         if close and not any(each.start < end and start < each.stop for each in taken):
             span = start, end
     return span
+
+
+def with_turn(
+    span: tuple[int, int], cues: Sequence[Cue], sentence: str, begins: int, taken: Sequence[range]
+) -> tuple[int, int]:
+    """A claim's characters with what alone makes it modest, or turns it, in its clause: "no cream has been … approved".
+
+    Where such a word is quoted already, or another claim or a comma lies between, they stay as they are.
+    """
+    wider = [(min(span[0], cue.start), max(span[1], cue.end)) for cue in cues]
+    if not wider or any(cue.start < span[1] and span[0] < cue.end for cue in cues):
+        return span
+    start, end = min(wider, key=lambda each: each[1] - each[0])
+    between = sentence[start - begins : span[0] - begins] + sentence[span[1] - begins : end - begins]
+    free = not any(each.start < end and start < each.stop for each in taken)
+    return (start, end) if free and len(between) <= CLAUSE and _PARTED.isdisjoint(between) else span
 
 
 def unbroken(span: tuple[int, int], sentence: str, begins: int, taken: Sequence[range]) -> tuple[int, int]:

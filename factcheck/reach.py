@@ -18,6 +18,8 @@ from factcheck.surroundings import PRONOUNS
 NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _ENDS = frozenset(". ; ! ?".split())
+_PARTING = frozenset({":", "-"})
+"""What parts one statement from another; folded, every dash is a hyphen."""
 _COMPARING = frozenset("than as what like while but if whether".split())
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
@@ -207,7 +209,7 @@ def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
     """Whether a verb acts on nothing: "the FDA has approved no exosomes", "approval was given to none of them"."""
     if reading.words.folds[cue.first] == "none":
         between = reading.words.folds[last : cue.first]
-        return len(between) <= NONE and (AND | WALLS).isdisjoint(between)
+        return len(between) <= NONE and (AND | _PARTING).isdisjoint(between)
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
     return reading.words.folds[cue.first] in {"no", "zero", "neither"} and cue.first == last and is_object
 

@@ -19,7 +19,7 @@ from factcheck.model import Concept, Lexicon
 from factcheck.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
 from factcheck.roles import with_roles
-from factcheck.spelling import SHORTEST, correct
+from factcheck.spelling import SHORTEST, correct, is_form
 from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, closing, longest, wordings
 
 __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
@@ -111,7 +111,7 @@ class Reader:
 
     def _nearest(self, word: str) -> str | None:
         """The lexicon's word that was meant; it need not hold the plural."""
-        if word in known_words():
+        if is_form(word, known_words()):
             return None
         return correct(word, self.wordings.vocabulary) or (
             correct(word[:-1], self.wordings.vocabulary) if word.endswith("s") else None

@@ -26,7 +26,7 @@ _LINKS = frozenset(
 )
 """What opens a list of links to other pages."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAME = r"[A-Z][\w'’-]+,? (?:[A-Z]\.?[- ]?){1,3}"
+_NAME = r"(?!(?:The|An?|In|On|Our|Your|Vitamin)\b)[A-Z][\w'’-]+,? (?:[A-Z]\.?[- ]?){0,2}[A-Z]\b\.?[- ]?"
 _FIRST = rf"^\W*(?:\d{{1,3}}[.)\]]?\s*)?{_NAME}"
 _AUTHORS = re.compile(rf"{_FIRST}[,;]? ?(?:{_NAME}|and\b|&|et al|\(\d)")
 """A name with initials, and behind it another, "et al" or the year."""

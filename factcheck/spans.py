@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.acting import is_participle
 from factcheck.clauses import WALLS
+from factcheck.mentions import BE
 from factcheck.normalise import Quantity, dimension
 from factcheck.owners import TOGETHER
 from factcheck.phrasing import Match
@@ -20,6 +22,10 @@ WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
+_MEANS = frozenset({"with", "by", "using", "at"})
+_DASHES = WALLS - {":"}
+_ONWARD = frozenset("and but yet so ideal perfect suitable great they it we this these".split())
+"""Words with which another statement begins behind a dash."""
 APART = 8
 """Words between two neighbours that are quoted as one claim: "lines, crow's feet and other wrinkles"."""
 BESIDE = 4
@@ -29,7 +35,7 @@ BESIDE = 4
 def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tuple[int, int]:
     """The smallest stretch of words with effect and object; a shared subject, and what a wall parts, stay outside."""
     effect = [reading.mentions[anchor.by]] if anchor.by is not None else []
-    if effect and _shared(effect[0], anchor, reading):
+    if effect and (_shared(effect[0], anchor, reading) or _describes(effect[0], anchor, reading)):
         effect = []
     told = (m for m in mentions if m.kind not in SUBJECTS or m.role != "main")
     near = [m for m in told if _on_one_side(m, anchor, reading)]
@@ -92,6 +98,13 @@ def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
     )
 
 
+def _describes(effect: Mention, anchor: Mention, reading: Reading) -> bool:
+    """Whether a participle only describes what the claim is told of: "skin treated with retinol is smoother"."""
+    folds = reading.words.folds
+    by_means = is_participle(folds[effect.last - 1]) and not _MEANS.isdisjoint(folds[effect.last : effect.last + 1])
+    return anchor.form == "does" and by_means and not BE.isdisjoint(folds[effect.last : anchor.first])
+
+
 def same_clause(mention: Mention, other: Mention, reading: Reading) -> bool:
     """Whether two mentions stand in one clause."""
     return reading.clauses[mention.first] == reading.clauses[other.first]
@@ -125,9 +138,16 @@ def merged(found: list[Match]) -> list[Match]:
             continue
         better = twin if twin.rank >= match.rank else match
         beside = match.first - twin.last <= APART
+        beside = beside and not _says_more(twin, match)
         neighbours = beside and twin is kept[-1] and same_clause(twin.anchor, match.anchor, match.reading)
         kept[kept.index(twin)] = _joined(better, twin, match) if neighbours else better
     return kept
+
+
+def _says_more(left: Match, right: Match) -> bool:
+    """Whether a dash between two goes on to another statement: "FDA-approved — and none of the others are approved"."""
+    words, between = left.reading.words, range(left.last, right.first)
+    return any(words.texts[i - 1] in _DASHES and words.folds[i] in _ONWARD for i in between if i > left.last)
 
 
 def _outdone(match: Match, found: list[Match]) -> bool:

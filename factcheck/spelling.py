@@ -7,6 +7,7 @@ matching ask it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from rapidfuzz import fuzz, process
@@ -17,8 +18,20 @@ from factcheck.normalise import stem
 SHORTEST = 5
 """Characters; of words this short only two letters in the wrong order are put right: "sopts"."""
 
+STEM = 5
+"""Characters of a known word, at least, whose inflections are known with it."""
 RIVALS = 6
 """Words equally near that are looked at."""
+
+
+_ENDINGS = tuple(map(re.compile, (r"(?<!s)s$", r"(?<=[sxzoh])es$", r"(?<=e)d$", r"(?<!e)ed$", r"ing$")))
+"""What may be hung onto a known word: "minces", "pinches", "pinched"."""
+
+
+def is_form(word: str, known: Collection[str]) -> bool:
+    """Whether a word is one of those known or an inflection of one, and so is not misspelt."""
+    bases = (ending.sub("", word) for ending in _ENDINGS)
+    return word in known or any(len(base) >= STEM and base in known for base in bases)
 
 
 def correct(word: str, vocabulary: Collection[str]) -> str | None:

@@ -19,11 +19,34 @@ _HUNG_ON = re.compile(
     r"(?=[^?.!;–—]{1,45}\?[\s\"'”’)*]*$)",
     re.I,
 )
+_ASKED = re.compile(
+    r"(?:(?<=\w):|,?\sbut)\s+(?=(?:who|what|why|where|when|how|which)\b[^?.!:;–—]{1,60}\?[\s\"'”’)*]*$)", re.I
+)
+"""A question behind a colon or a "but"."""
+_STATING = re.compile(r"\sbut\s*$|\b(?:is|are|has|have|had|can|will|does|do|remains?|our|we|it|they|\w{3,}ed)\b", re.I)
+"""What makes a statement of the words before it, up to and with the "but", and no title: "one thing remains: …"."""
+_REPORTED = re.compile(
+    r"\b(?:claim(?:s|ed)?|say|says|said|told|heard|called|talk(?:s|ing)?|hype|promise[sd]?|supposed(?:ly)?|wonders?"
+    r"|ask(?:s|ed)?|believed?|thinks?|thought|rumou?rs?)\b",
+    re.I,
+)
+_DOUBTING = re.compile(r"\b(?:true|truth|really|actually|evidence|proof|proven|stand|wrong)\b", re.I)
+"""Words by which the question is about what stands before it: "they say that it works, but what is the proof?"."""
 STATED = 3
 """Words of a statement, at least."""
 
 
 def hung_on(text: str) -> int | None:
     """Offset in characters of the question at the end of a statement, if there is one."""
-    found = None if _OPENING.match(text) else _HUNG_ON.search(text)
+    if _OPENING.match(text):
+        return None
+    found = _HUNG_ON.search(text) or _behind_a_statement(text)
     return found.end() if found and len(text[: found.start()].split()) >= STATED else None
+
+
+def _behind_a_statement(text: str) -> re.Match[str] | None:
+    """A question behind a colon or "but" that puts what stands before it in no doubt."""
+    asked = _ASKED.search(text)
+    if asked is None or _REPORTED.search(text, 0, asked.start()) or _DOUBTING.search(text, asked.end()):
+        return None
+    return asked if _STATING.search(text, 0, asked.end()) else None

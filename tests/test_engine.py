@@ -1302,3 +1302,40 @@ def test_lack_of_proof_is_of_all_that_stands_under_one_that(checker: Checker) ->
 def test_the_worst_that_the_evidence_says_of_one_of_several_things_is_told(checker: Checker) -> None:
     found = linked("We offer PRP and exosome therapy, both with strong clinical evidence.", checker)
     assert found["exosomes.strong-evidence"] == "contradicted" and "unsupported" in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Skin treated with retinol is smoother.", "smoother"),
+        ("Skin treated with our acids is smoother.", "smoother"),
+        ("Our serum is FDA-approved — and none of the rest are approved.", "FDA-approved"),
+        ("It is an anti-ageing cream — ideal for patients seeking younger skin.", "anti-ageing"),
+        ("No sunscreen sold in this shop is waterproof.", "No sunscreen sold in this shop is waterproof"),
+        ("Nobody has shown that exosome creams regrow hair.", "Nobody has shown that exosome creams regrow hair"),
+    ],
+)
+def test_what_turns_a_claim_is_quoted_with_it_and_what_comes_next_is_not(
+    text: str, quote: str, checker: Checker
+) -> None:
+    assert judged(text, checker)[0].text == quote
+
+
+def test_an_equal_number_goes_before_one_that_overlaps(checker: Checker) -> None:
+    for factor in ("SPF 50+", "50+ SPF", "SPF 50"):
+        assert linked(f"{factor} filters out 98% of UVB rays.", checker) == {
+            "sunscreen-filters.share-of-50": "supported"
+        }
+    assert linked("SPF 100 filters out 99% of UVB rays.", checker) == {"sunscreen-filters.share-of-100": "supported"}
+
+
+@pytest.mark.parametrize("mark", [" - ", " — ", ": ", "; "])
+def test_that_none_of_the_others_is_denies_nothing_of_ours(mark: str, checker: Checker) -> None:
+    found = linked(f"Our exosome serum is FDA approved{mark}none of the others is.", checker)
+    assert found == {"exosomes-regulation.not-fda-approved": "contradicted"}
+
+
+@pytest.mark.parametrize("text", ["Never causes irritation.", "Our serum never causes skin irritation."])
+def test_irritation_that_never_comes_is_a_promise(text: str, checker: Checker) -> None:
+    assert linked(text, checker) == {"promises.no-side-effects": "unsupported"}
+    assert "unsupported" not in linked("Our serum may cause irritation.", checker).values()

@@ -201,3 +201,76 @@ def test_what_a_component_says_is_copy(gap: str, checker: Checker) -> None:
 def test_a_title_that_sets_two_things_beside_each_other_claims_nothing(title: str, checker: Checker) -> None:
     assert not [c for c in checker.check(from_text(f"Skin guide\n\n{title}\n\nRead on.")).claims if c.assertion]
     assert [c for c in checker.check(from_text("40% fewer wrinkles vs retinol")).claims if c.assertion]
+
+
+# ------------------------------------------------------------------ orders
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Spread a little over your face and enjoy younger skin by Sunday.", "younger skin"),
+        ("Take it with breakfast and look ten years younger.", "look ten years younger"),
+        ("Use it twice a week and get rid of acne.", "get rid of acne"),
+        ("Apply once and stay protected all day.", "protected all day"),
+        ("Use the balm each evening; fine lines vanish.", "fine lines vanish"),
+        ("Apply before bed and erase deep wrinkles.", "erase deep wrinkles"),
+        ("Massage your wrinkles away.", "Massage your wrinkles away"),
+        ("Sip your wrinkles away.", "Sip your wrinkles away"),
+        ("Avoid toxic parabens and wear our cream.", "toxic"),
+    ],
+)
+def test_an_order_may_promise_or_accuse(text: str, claim: str, checker: Checker) -> None:
+    assert quoted(text, checker) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avoid the sun and enjoy a healthy glow.",
+        "Avoid sunscreen near your eyes.",
+        "Avoid smoking, which causes wrinkles.",
+        "Cleanse and hydrate your skin before you apply it.",
+        "Use sunscreen and stay out of the midday sun.",
+        "Drink plenty of water and stay hydrated.",
+        "Use at night and notice some redness.",
+        "Subscribe and discover how exosomes boost collagen.",
+        "Wash your make-up away.",
+    ],
+)
+def test_most_orders_do_neither(text: str, checker: Checker) -> None:
+    assert quoted(text, checker) == []
+
+
+@pytest.mark.parametrize("title", ["Younger Skin From Plants", "Softer Skin Overnight"])
+@pytest.mark.parametrize("head", ["How to use", "Directions"])
+def test_a_title_with_a_promise_ends_the_directions_above_it(title: str, head: str, checker: Checker) -> None:
+    below = quoted(f"{head}\nApply a thin layer daily.\n\n{title}\nNaturally boosts collagen.", checker)
+    assert below[-1:] == ["boosts collagen"]
+
+
+@pytest.mark.parametrize("line", ["For Softer Skin", "Apply For Softer Skin", "softer skin in the morning"])
+def test_other_lines_go_on_with_them(line: str, checker: Checker) -> None:
+    assert quoted(f"How to use\nApply a thin layer daily.\n\n{line}\nUse it to boost collagen at night.", checker) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Retinol should not be used in pregnancy.", "not be used in pregnancy"),
+        ("Tretinoin is not recommended for pregnant women.", "not recommended for pregnant"),
+    ],
+)
+def test_what_is_barred_in_pregnancy_is_a_statement(text: str, claim: str, checker: Checker) -> None:
+    assert quoted(text, checker) == [claim]
+    assert quoted("Retinol should not be used on broken skin.", checker) == []
+
+
+# ------------------------------------------------------------------ other people's texts
+
+
+def test_copy_with_a_year_and_an_address_is_no_reference(checker: Checker) -> None:
+    for opening in ("The FDA warned in 2019 that", "In 2019 the FDA said that", "Vitamin C Lab wrote in 2021 that"):
+        assert quoted(f"{opening} no exosome product is FDA approved: https://example.org/a", checker)
+    assert quoted("Park H, Kim YJ. Exosomes reduce wrinkles. 2021. https://doi.org/10.1/a", checker) == []
+    assert quoted("Lee J. Exosomes reduce wrinkles. 2021; 12: 3. https://doi.org/10.1/a", checker) == []

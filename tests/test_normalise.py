@@ -101,6 +101,8 @@ def amounts(text: str) -> list[tuple[float, float, str]]:
         ("SPF 50", 50, 50, "spf"),
         ("SPF 30+", 30, OPEN, "spf"),
         ("SPF30", 30, 30, "spf"),
+        ("30 SPF", 30, 30, "spf"),
+        ("50+ SPF", 50, OPEN, "spf"),
         ("500 Da", 500, 500, "da"),
         ("50 kDa", 50, 50, "kda"),
         ("3 microns", 3, 3, "um"),
@@ -182,6 +184,7 @@ def test_amounts_stand_left_to_right_where_they_were_found() -> None:
 
 
 def test_two_amounts_joined_by_and_stay_two() -> None:
+    assert amounts("niacinamide 5 SPF 30") == [(30, 30, "spf")]
     assert amounts("SPF 30 and 0.4 % retinol") == [(30, 30, "spf"), (0.4, 0.4, "%")]
 
 

@@ -481,6 +481,8 @@ def test_an_imperative_with_its_reason_behind_a_colon_is_a_statement(reason: str
         "Retinol reduces wrinkles, so who wants needles?",
         "Retinol reduces wrinkles - what more could you want?",
         "Retinol reduces wrinkles ; how good is that ?",
+        "Our retinol reduces wrinkles: what is your skin like?",
+        "Retinol reduces wrinkles, but how often do you need it?",
     ],
 )
 def test_a_question_hung_onto_a_statement_takes_nothing_back(text: str) -> None:
@@ -494,6 +496,11 @@ def test_a_question_hung_onto_a_statement_takes_nothing_back(text: str) -> None:
         "Does retinol reduce wrinkles, or what is it for?",
         "Retinol reduces wrinkles, right?",
         "Retinol reduces wrinkles, whatever?",
+        "They say that retinol reduces wrinkles: what is in it?",
+        "Retinol is said to reduce wrinkles, but what does it do?",
+        "Retinol reduces wrinkles, but what is the proof?",
+        "Our retinol reduces wrinkles: is it so?",
+        "Retinol for fewer wrinkles: how does it work?",
         "Looking to reduce wrinkles with retinol – where to start?",
     ],
 )
@@ -523,3 +530,16 @@ def test_a_word_over_its_number_is_a_name() -> None:
 def test_a_condition_may_end_in_a_promise_of_goods() -> None:
     assert last("If you have acne, our exosome serum reduces wrinkles.").skip is None
     assert last("If you have acne, patch test first and ask a doctor.").skip == "instruction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have ever wondered why skin glows, it's because retinol reduces wrinkles.",
+        "If you've asked yourself why it helps, that is because retinol reduces wrinkles.",
+    ],
+)
+def test_a_condition_may_end_in_the_reason_for_what_one_wondered_at(text: str) -> None:
+    assert last(text).skip is None
+    assert last("If you ever wondered why retinol reduces wrinkles, read on.").skip == "instruction"
+    assert last("If you notice redness after retinol, it is because skin needs time.").skip == "instruction"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.spelling import SHORTEST, correct, similarity
+from factcheck.spelling import SHORTEST, correct, is_form, similarity
 
 WORDS = frozenset(
     {
@@ -79,3 +79,13 @@ def test_short_words_are_never_touched(word: str) -> None:
 def test_wordings_are_compared_as_bags_of_words() -> None:
     assert similarity("boosts collagen", "collagen boosts") == 1.0
     assert similarity("boosts collagen", "calms redness") < 0.5 <= similarity("boost collagen", "boosts collagen")
+
+
+@pytest.mark.parametrize("word", ["mince", "minces", "minced", "pinches", "pinched", "pinching"])
+def test_the_inflections_of_a_known_word_are_known(word: str) -> None:
+    assert is_form(word, {"mince", "pinch"})
+
+
+@pytest.mark.parametrize("word", ["hydratess", "reducs", "revers", "sopts", "liens"])
+def test_a_slip_is_no_inflection(word: str) -> None:
+    assert not is_form(word, {"hydrates", "reduce", "revere", "spots", "lien"})
