@@ -28,8 +28,9 @@ _BETWEEN = frozenset("were are was is have has had been that which to fully comp
 """What may stand between a trouble and what became of it: "scars that faded"."""
 _BEHIND = frozenset(". ; , ! ? – — - ) with by under on after than in at when using through during if".split())
 """What follows a verb that acts on nothing: "fewer scars faded with …", and not "fewer spots, improved skin"."""
-WORSEN = "worsen"
-"""Concept of doing harm."""
+WORSEN, MORE = "worsen", "increase"
+"""Concepts of doing harm, and of making more of a thing."""
+_RESULTS = frozenset({"result", "results", "outcomes", "success"})
 OPENING = 3
 """Words before an outcome that a line opens with, and after a participle that may act on another one."""
 _COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
@@ -50,6 +51,7 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     before = [j for j in near if mentions[j].last <= here.first]
     before = [j for j in before if not _names_culprit(mentions[j], sentence)]
     before = [j for j in before if not _bracketed(mentions[j], here, sentence)]
+    before = [j for j in before if not _yields_for(mentions[j], here, sentence)]
     stating = [j for j in before if here.first - mentions[j].last <= _span_of(mentions[j], sentence)]
     if stating and not _CAUSES.intersection(sentence.folds[mentions[stating[-1]].last : here.first]):
         return stating[-1]
@@ -120,6 +122,12 @@ def _acts_onward(outcome: Mention, effect: Mention, sentence: Words) -> bool:
 def _bracketed(effect: Mention, outcome: Mention, sentence: Words) -> bool:
     """Whether an outcome in brackets tells what little of something there is: "minimal downtime (some redness)"."""
     return sentence.folds[effect.first] in _LITTLE and "(" in sentence.folds[effect.last : outcome.first]
+
+
+def _yields_for(effect: Mention, outcome: Mention, sentence: Words) -> bool:
+    """Whether more of something is to be had for it, and not more of it: "gives superior | results for | wrinkles"."""
+    between = sentence.folds[effect.last : outcome.first]
+    return effect.concept == MORE and "for" in between and not _RESULTS.isdisjoint(between)
 
 
 def _heads_item(here: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:

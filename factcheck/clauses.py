@@ -17,8 +17,13 @@ _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "fil
 """Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
 _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
-_DOERS = frozenset({"we", "it", "they"})
+DOERS = frozenset({"we", "it", "they"})
 _ON = {("and", "it"), ("and", "they")}
+_EXPECTING = frozenset({"pregnant", "breastfeeding", "nursing", "expecting"})
+"""States in which something is used: "is safe while | pregnant"."""
+_ELSE = {("the",), ("our",), ("your",), ("we",)}
+_IS = frozenset({"is", "are"})
+"""Words with which "or" names what follows if a thing is not so: "works, or | the science is wrong"."""
 _BECAUSE = {("is", "because"), ("'s", "because")}
 """What stands behind the "it" that accounts for something: "if skin glows, it | is because of acids"."""
 _OFFERING = frozenset(
@@ -107,15 +112,19 @@ def _speaks_anew(i: int, sentence: Words) -> bool:
     folds = sentence.folds
     if folds[i : i + 2] in _ON and not _OFFERING.isdisjoint(folds[i + 2 : i + 3]):
         return True
+    if folds[i] == "or" and folds[i + 1 : i + 2] in _ELSE and not _IS.isdisjoint(folds[i + 2 : i + 4]):
+        return True
     if folds[i : i + 2] == ("and", "i") or (folds[i - 1] == "," and folds[i + 1 : i + 3] in _BECAUSE):
         return True
     if folds[i - 1 : i + 1] == (",", "and"):
         return not _SPEAKERS.isdisjoint(folds[i + 1 : i + 2])
-    return folds[i - 1] == "," and folds[i] in _DOERS and not _DENYING.isdisjoint(folds[1 : i - 1])
+    return folds[i - 1] == "," and folds[i] in DOERS and not _DENYING.isdisjoint(folds[1 : i - 1])
 
 
 def _still(i: int, sentence: Words) -> bool:
-    """Whether a "yet" says that something has not come about so far, and turns nothing."""
+    """Whether a "yet" says that something has not come about so far, or "while" when it holds, and turns nothing."""
+    if sentence.folds[i] == "while":
+        return sentence.folds[i - 1] != "," and not _EXPECTING.isdisjoint(sentence.folds[i + 1 : i + 4])
     return sentence.folds[i] == "yet" and (
         sentence.folds[i + 1 : i + 2] == ("to",) or not _YET.isdisjoint(sentence.folds[max(0, i - 1) : i])
     )

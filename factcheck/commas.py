@@ -1,6 +1,6 @@
-"""What a comma does to a denial: it ends it, lists what is denied, or sets one word beside another.
+"""What a comma or an "and" does to a denial: ends it, lists what is denied, or sets one word beside another.
 
-In go a negation and the words up to a claim, out comes whether it holds behind the comma. A room of its own because one
+In go a negation and the words up to a claim, out comes whether it holds behind it. A room of its own because one
 sign does all three, and a denial read as a promise accuses whoever denies: "no genuine, proven treatment".
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.clauses import RELATIVES
+from factcheck.clauses import AUXILIARIES, DOERS, RELATIVES
 from factcheck.mentions import BE
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
@@ -50,6 +50,19 @@ def _status(at: int, reading: Reading) -> Mention | None:
 def _after_comma(words: Sequence[str]) -> Sequence[str]:
     """The words after the last comma; all of them if there is none."""
     return words[max((i + 1 for i, word in enumerate(words) if word == ","), default=0) :]
+
+
+def lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) -> bool:
+    """Whether a thing is lacking, or is not so, and "and" goes on to what it does: "has no scent and keeps skin"."""
+    folds = reading.words.folds
+    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"} | {
+        i for i, word in enumerate(folds) if word in AUXILIARIES
+    }
+    after = [i + 1 for i in between if folds[i] == "and" and i < end]
+    anew = any(folds[i] in DOERS and i + 1 in verbs for i in after)  # "is no magic and it erases lines"
+    acting = anew or any(i in verbs and (folds[i].endswith("s") or folds[i] in AUXILIARIES) for i in after)
+    plain = folds[cue.first] == "not" and (RELATIVES | PRONOUNS).isdisjoint(folds[i] for i in between if i not in after)
+    return (plain or folds[cue.first] in {"no", "zero"}) and cue.first > 0 and acting
 
 
 def one_list(start: int, end: int, reading: Reading) -> bool:

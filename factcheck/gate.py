@@ -40,8 +40,6 @@ _CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
 """Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})
 """Words of phrasings that speak of what is not there."""
-EXACT = 0.01
-"""What the very number weighs beside one that only overlaps it."""
 LOOSE = 0.15
 """What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
 
@@ -118,13 +116,8 @@ class Case:
             return Refusal(phrasing, anchor, "score", str(found.score))
         if found.inherited and self.subjects.foreign:
             return Refusal(phrasing, anchor, "subject", found.inherited)
-        found.rank = (found.specific, weight(phrasing, anchor) + EXACT * self._stated_exactly(phrasing))
+        found.rank = (found.specific, weight(phrasing, anchor, self.stated))
         return found
-
-    def _stated_exactly(self, phrasing: Phrasing) -> int:
-        """How many of a phrasing's numbers stand here as such: "SPF 50+" is 50 before it is the 100 that it lets in."""
-        here = {(have.unit, have.low) for have in self.stated}
-        return sum((asked.unit, asked.low) in here for asked in phrasing.quantities)
 
     def _gate(self, phrasing: Phrasing, anchor: Mention, found: Found) -> tuple[str, str] | None:
         """What stops the phrasing, if anything does; what passes is collected in `found`."""

@@ -218,11 +218,16 @@ def closeness(mention: Mention, wanted: Requirement) -> float:
     return 1.0 if mention.concept == wanted.concept else 0.9
 
 
-def weight(phrasing: Phrasing, anchor: Mention) -> float:
-    """How specific the phrasing is: the weight of all it asks for, a little more where the very concept is named."""
+def weight(phrasing: Phrasing, anchor: Mention, stated: Iterable[Quantity]) -> float:
+    """How specific the phrasing is: the weight of all it asks for, a little more where the very concept is named.
+
+    A number that stands here goes before one that only overlaps it: "SPF 50+" is 50 and not the 100 that it lets in.
+    """
     asked = (phrasing.anchor, *phrasing.others, *phrasing.subjects)
     named = [r.weight for r in asked if r.concept != UMBRELLA or r.role == "comparator"]
     extras = 1.5 * len(phrasing.quantities) + 1.5 * len(phrasing.settings) + 0.5 * phrasing.anchor.full
+    here = {(have.unit, have.low) for have in stated}
+    extras += 0.01 * sum((wanted.unit, wanted.low) in here for wanted in phrasing.quantities)
     return round(sum(named) + extras + (0.25 if phrasing.anchor.concept == anchor.concept else 0.0), 6)
 
 

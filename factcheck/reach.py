@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.clauses import AUXILIARIES, RELATIVES, WALLS
-from factcheck.commas import AND, OR, describes_with, one_list, set_apart
+from factcheck.commas import AND, OR, describes_with, lacks_only, one_list, set_apart
 from factcheck.doubts import reason_sought
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
@@ -18,8 +18,6 @@ from factcheck.surroundings import PRONOUNS
 NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _ENDS = frozenset(". ; ! ?".split())
-_PARTING = frozenset({":", "-"})
-"""What parts one statement from another; folded, every dash is a hyphen."""
 _COMPARING = frozenset("than as what like while but if whether".split())
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
@@ -148,7 +146,7 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
-    if cue.rule.kind == "negation" and _lacks_only(cue, clause, end, reading):
+    if cue.rule.kind == "negation" and lacks_only(cue, clause, end, reading):
         return False
     if cue.rule.kind == "negation" and describes_with(cue, between, end, reading):
         return True
@@ -157,15 +155,6 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
     joined = not AND.isdisjoint(between) and _governs_another(clause, reading) and not _denies_doer(cue, end, reading)
     joined = joined and not _goes_on_under_that(cue, clause, reading)
     return not joined or (cue.rule.kind == "negation" and one_list(start, end, reading))
-
-
-def _lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) -> bool:
-    """Whether "no" is of a thing that is lacking, and "and" goes on to what it does: "has no scent and keeps skin"."""
-    folds = reading.words.folds
-    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
-    after = {i + 1 for i in between if folds[i] == "and" and i < end}
-    acting = any(folds[i] in AUXILIARIES or (i in verbs and folds[i].endswith("s")) for i in after)
-    return folds[cue.first] in {"no", "zero"} and cue.first > 0 and acting
 
 
 def _goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
@@ -209,7 +198,7 @@ def _denies_object(cue: CueHit, last: int, reading: Reading) -> bool:
     """Whether a verb acts on nothing: "the FDA has approved no exosomes", "approval was given to none of them"."""
     if reading.words.folds[cue.first] == "none":
         between = reading.words.folds[last : cue.first]
-        return len(between) <= NONE and (AND | _PARTING).isdisjoint(between)
+        return len(between) <= NONE and (AND | {":", "-"}).isdisjoint(between)  # "-" is any dash, folded
     is_object = any(m.kind in SUBJECTS and m.first == cue.last for m in reading.mentions)
     return reading.words.folds[cue.first] in {"no", "zero", "neither"} and cue.first == last and is_object
 

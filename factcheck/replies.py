@@ -14,9 +14,9 @@ from factcheck.mentions import SUBJECTS, Reading
 from factcheck.surroundings import PRONOUNS
 
 Reply = Literal["yes", "no", "open", "unproven"]
-_YES = frozenset({"yes", "absolutely", "certainly", "definitely", "indeed"})
+_YES = frozenset({"yes", "yep", "yeah", "absolutely", "certainly", "definitely", "indeed"})
 _NO = frozenset({"no", "nope"})
-_SURELY = frozenset({("of", "course"), ("for", "sure")})
+_SURELY = frozenset({("of", "course"), ("for", "sure"), ("you", "bet"), ("it", "sure")})
 _FULLY = frozenset({"completely", "totally", "entirely", "perfectly", "very"})
 """Words that affirm by themselves: "Is it safe? Completely."."""
 _DENIAL = frozenset({"not", "never", "none", "neither", "nobody", "hardly", "nothing"})

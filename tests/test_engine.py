@@ -1339,3 +1339,40 @@ def test_that_none_of_the_others_is_denies_nothing_of_ours(mark: str, checker: C
 def test_irritation_that_never_comes_is_a_promise(text: str, checker: Checker) -> None:
     assert linked(text, checker) == {"promises.no-side-effects": "unsupported"}
     assert "unsupported" not in linked("Our serum may cause irritation.", checker).values()
+
+
+@pytest.mark.parametrize("opening", ["is not greasy and", "is no wax and", "isn't an oil and", "is not magic and it"])
+def test_what_a_thing_is_not_denies_nothing_of_what_it_does(opening: str, checker: Checker) -> None:
+    assert set(linked(f"Our serum {opening} erases wrinkles.", checker).values()) == {"unsupported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our serum does not firm and lift skin.",
+        "It is not true that our serum firms and lifts skin.",
+        "No exosome serum cures acne and erases wrinkles.",
+        "Exosome serums do not cure acne and do not erase wrinkles.",
+    ],
+)
+def test_a_denial_of_several_verbs_denies_them_all(text: str, checker: Checker) -> None:
+    assert set(linked(text, checker).values()) <= {"supported"}
+
+
+@pytest.mark.parametrize("wrong", ["or the science is wrong", "or our chemists are wrong"])
+def test_what_would_be_wrong_else_denies_nothing(wrong: str, checker: Checker) -> None:
+    assert linked(f"Our serum erases wrinkles {wrong}.", checker) == {"antiageing.erases-wrinkles": "unsupported"}
+
+
+def test_while_pregnant_is_said_of_what_is_safe(checker: Checker) -> None:
+    assert linked("Our serum is safe while pregnant.", checker) == {"promises.pregnancy": "unsupported"}
+    assert "promises.pregnancy" not in linked("Our serum is safe, while pregnant women burn easily.", checker)
+
+
+@pytest.mark.parametrize("answer", ["Yep.", "You bet!", "It sure does."])
+def test_there_are_many_ways_to_say_yes(answer: str, checker: Checker) -> None:
+    assert linked(f"Does our serum erase wrinkles? {answer}", checker) == {"antiageing.erases-wrinkles": "unsupported"}
+
+
+def test_results_for_a_trouble_are_no_more_of_it(checker: Checker) -> None:
+    assert "microneedling.wrinkles" not in linked("Microneedling gives superior results for wrinkles.", checker)
