@@ -21,11 +21,11 @@ from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, Mention
 from factcheck.model import Assertion, Carried
 from factcheck.naming import is_indication
 from factcheck.normalise import quantities
-from factcheck.phrasing import Phrasing, Requirement, closeness, fits, opposite, weight
+from factcheck.phrasing import Phrasing, Requirement, closeness, fits, opposite, share_covered, weight
 from factcheck.reading import Reading
 from factcheck.segment import Candidate
 from factcheck.spans import said_together, same_clause
-from factcheck.stems import effect_from_stem, outcomes_asked, outcomes_meant, stem_change
+from factcheck.stems import effect_from_stem, outcomes_taken, stem_change
 
 LOWEST = 0.5
 """Score below which a phrasing that passed the gate is not taken for a match."""
@@ -40,8 +40,6 @@ _CLAIMING = frozenset({"proof", "no-proof", "status", "absolute"})
 """Kinds of cues that say something of the outcome itself."""
 ABSENCE = frozenset({"without", "free", "no", "not"})
 """Words of phrasings that speak of what is not there."""
-LOOSE = 0.15
-"""What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ class Case:
         self.subjects = Subjects(candidate, reading, index.reader)
         self.stem = effect_from_stem(candidate, reading, index.reader)
         self.mentions = [stem_change(m, self.stem, self.reader) if self.stem else m for m in reading.mentions]
-        self.asked = [*outcomes_asked(candidate, reading, index.reader), *outcomes_meant(reading, index.reader)]
+        self.asked = outcomes_taken(candidate, reading, index.reader)
         self.mentions += self.asked
         text = candidate.answers.text if from_question and candidate.answers else candidate.text
         self.counted = quantities(text)
@@ -111,7 +109,7 @@ class Case:
         stopped = self._gate(phrasing, anchor, found)
         if stopped is not None:
             return Refusal(phrasing, anchor, *stopped)
-        found.score = round(_score(phrasing, self.reading, found), 3)
+        found.score = round(share_covered(phrasing, self.reading, found.covered), 3)
         if found.score < LOWEST:
             return Refusal(phrasing, anchor, "score", str(found.score))
         if found.inherited and self.subjects.foreign:
@@ -238,11 +236,3 @@ class Case:
     def by_stem(self, anchor: Mention) -> bool:
         """Whether the effect on the outcome was taken over: that may bear a claim out, but turns none round."""
         return bool(self.stem and anchor.change and anchor.by is None and anchor.form == "names")
-
-
-def _score(phrasing: Phrasing, reading: Reading, found: Found) -> float:
-    """Share of the phrasing that the claim covers, rare concepts weighing more; other content words count a little."""
-    total = sum(r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects))
-    loose = LOOSE * len(phrasing.loose)
-    shared = LOOSE * len(phrasing.loose.intersection(reading.words.stems))
-    return (found.covered + shared) / (total + loose)

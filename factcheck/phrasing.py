@@ -30,6 +30,8 @@ ANCHORS = (
     "procedure",
 )
 """Kinds by how much they say of what a phrasing is about; the first found is its anchor."""
+LOOSE = 0.15
+"""What a content word outside the lexicon weighs in the score, against about 2 to 6 for a concept."""
 LONG = 4
 """Characters; only longer words that no lexicon entry covers count in the score."""
 
@@ -235,3 +237,11 @@ def opposite(phrasing: Phrasing, anchor: Mention) -> bool:
     """Whether the claim's outcome goes the other way than the phrasing's."""
     wanted = phrasing.anchor.change
     return wanted is not None and anchor.change is not None and anchor.change != wanted
+
+
+def share_covered(phrasing: Phrasing, reading: Reading, covered: float) -> float:
+    """Share of the phrasing that the claim covers, rare concepts weighing more; other content words count a little."""
+    total = sum(r.weight for r in (phrasing.anchor, *phrasing.others, *phrasing.subjects))
+    loose = LOOSE * len(phrasing.loose)
+    shared = LOOSE * len(phrasing.loose.intersection(reading.words.stems))
+    return (covered + shared) / (total + loose)

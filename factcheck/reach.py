@@ -84,9 +84,8 @@ def silent(cue: CueHit, match: Match) -> bool:
     own = (match.anchor, *match.mentions)
     if _asked_for(cue, own):
         return True
-    if not worded(cue, match.reading):
-        return False
-    return cue.rule.kind == "negation" or any(m.first <= cue.first and cue.last <= m.last for m in own)
+    inside = any(m.first <= cue.first and cue.last <= m.last for m in own)
+    return worded(cue, match.reading) and (cue.rule.kind == "negation" or inside)
 
 
 def _asked_for(cue: CueHit, mentions: Iterable[Mention]) -> bool:
@@ -139,10 +138,9 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.kind not in {*NEGATIONS, "proof"}:
         return True
-    if cue.rule.kind != "proof" and reason_sought(cue, end, reading):
-        return False
     between = [reading.words.folds[i] for i in clause]
-    if cue.rule.kind != "proof" and WALLS.intersection(reading.words.texts[i] for i in clause):
+    walled = not WALLS.isdisjoint(reading.words.texts[i] for i in clause)
+    if cue.rule.kind != "proof" and (walled or reason_sought(cue, end, reading)):
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False

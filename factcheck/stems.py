@@ -7,11 +7,12 @@ these are taken over by other rules than a subject: only by what states none its
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.acting import is_participle
 from factcheck.general import of_the_world
 from factcheck.model import Concept
-from factcheck.reading import Mention, Reader, Reading
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 
 _OUTCOMES = frozenset({"outcome", "disease"})
@@ -21,6 +22,10 @@ _AT_MOST = frozenset({"only", "merely", "just"})
 """Words that make an effect the most there is: "no cream erases wrinkles, it can only soften them"."""
 ASKED = 8
 """Words of a question that names a trouble which the next sentence speaks of as "it"."""
+_DOING = frozenset({"do", "does", "did"})
+_THAT = frozenset({"that", "this", "so"})
+SHORT = 10
+"""Words of a sentence that says only who does the same, or does not."""
 NEAR = 4
 """Words after an effect among which "it" stands."""
 _ENDING = frozenset(". ! , - – — … in within by away for at after overnight with thanks from once".split())
@@ -64,6 +69,12 @@ def stem_change(mention: Mention, stem: StemEffect, reader: Reader) -> Mention:
     )
 
 
+def outcomes_taken(candidate: Candidate, reading: Reading, reader: Reader) -> list[Mention]:
+    """The outcomes that a sentence takes over: those of a question, of "them", and of the sentence before."""
+    asked = [*outcomes_asked(candidate, reading, reader), *outcomes_meant(reading, reader)]
+    return [*asked, *outcomes_done(candidate, reading)]
+
+
 def outcomes_asked(candidate: Candidate, reading: Reading, reader: Reader) -> list[Mention]:
     """The outcomes of a short question that the sentence after it speaks of: "Melasma? We erase it.", "Gone."."""
     asked = candidate.asked
@@ -98,6 +109,21 @@ def outcomes_meant(reading: Reading, reader: Reader) -> list[Mention]:
         named = [m for m in reading.mentions if m.kind in _OUTCOMES and m.last <= effect.first]
         found += [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named[-1:]]
     return [mention for mention in found if mention.change == "better"]
+
+
+def outcomes_done(candidate: Candidate, reading: Reading) -> list[Mention]:
+    """What the sentence before tells, for one that says of something else that it does that: "Retinol can't do that".
+
+    Not if it goes on to tell what happens: "The serum does this by boosting collagen".
+    """
+    folds, named = reading.words.folds, [m for m in reading.mentions if m.kind in SUBJECTS]
+    at = next((i + 1 for i, pair in enumerate(pairwise(folds)) if pair[0] in _DOING and pair[1] in _THAT), None)
+    before = next((context for context in candidate.contexts if context.via == "sentence"), None)
+    told = any(m.change or m.kind in {"effect", "relation"} for m in reading.mentions)
+    if at is None or before is None or before.has_cue("dispute") or told or not named or len(folds) > SHORT:
+        return []
+    stated = (m for m in before.reading.mentions if m.change or m.kind in {"relation", "other"})
+    return [replace(m, first=at, last=at + 1, form="names", by=None, closing=0) for m in stated]
 
 
 def _pointed_at(outcome: Mention, at: int, by: int, effect: Concept, reader: Reader) -> Mention:

@@ -524,3 +524,24 @@ def test_a_page_that_tells_how_to_swallow_it_sells_no_cream(order: str, checker:
 def test_other_orders_leave_it_on_the_skin(order: str, checker: Checker) -> None:
     (claim,) = checker.check(from_text(f"# Hyaluronic acid serum\n\nHydrates skin.\n\n{order}\n", "t")).claims
     assert claim.assertion and claim.assertion.id.startswith("hydration.ha")
+
+
+# ------------------------------------------------------------------ doing that, too
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Exosomes erase wrinkles. Retinol does that too.", "contradicted"),
+        ("Exosomes erase wrinkles. Retinol cannot do that.", "supported"),
+        ("PDRN erases wrinkles. In the end retinol did this.", "contradicted"),
+        ("Exosomes erase wrinkles. Retinol does this by boosting collagen.", None),
+        ("Exosomes erase wrinkles. How does retinol do that?", None),
+        ("Exosomes erase wrinkles. Our team does that daily.", None),
+        ("Retinol is popular. Our serum does that too.", None),
+    ],
+)
+def test_what_does_that_does_what_was_told(text: str, found: str | None, checker: Checker) -> None:
+    claims = checker.check(from_text(text, "t")).claims
+    labels = [c.label for c in claims if c.assertion and c.assertion.id == "retinoids.retinol-erases-wrinkles"]
+    assert labels == ([found] if found else [])
