@@ -17,6 +17,7 @@ from factcheck.surroundings import PRONOUNS
 
 NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
+_SAYING = frozenset({"claim", "claims", "promise", "guarantee"})
 _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
 NONE = 4
@@ -156,11 +157,12 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
 
 
 def _goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
-    """Whether all verbs stand under one "that": "no proof that it smooths and firms"."""
+    """Whether all verbs stand under one "that", said or not: "no proof that it smooths and firms"."""
     folds = reading.words.folds
     verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
     after = [i + 1 for i in between if folds[i] in AND and i + 1 < len(folds) and folds[i + 1] not in AND]
-    return "that" in folds[cue.last : cue.last + THAT] and bool(after) and verbs.issuperset(after)
+    told = folds[cue.last - 1] in _SAYING or "that" in folds[cue.last : cue.last + THAT]
+    return told and bool(after) and verbs.issuperset(after)
 
 
 def _denies_verb(cue: CueHit, reading: Reading) -> bool:

@@ -1353,6 +1353,7 @@ def test_what_a_thing_is_not_denies_nothing_of_what_it_does(opening: str, checke
         "It is not true that our serum firms and lifts skin.",
         "No exosome serum cures acne and erases wrinkles.",
         "Exosome serums do not cure acne and do not erase wrinkles.",
+        "We do not claim our serum cures acne and erases wrinkles.",
     ],
 )
 def test_a_denial_of_several_verbs_denies_them_all(text: str, checker: Checker) -> None:
