@@ -19,7 +19,7 @@ from factcheck.normalise import quantities
 from factcheck.phrasing import Match
 from factcheck.reach import denied, reaches, silent, turning
 from factcheck.reading import Reader, Reading
-from factcheck.rivals import outdoes_rival
+from factcheck.rivals import outdoes_above, outdoes_rival
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
 
@@ -72,6 +72,7 @@ def qualify(
         status=doubted,
         appearance="appearance" in kinds,
         absolute=outdoes_rival(match, beside, reader)
+        or outdoes_above(match, candidate, reader)
         or any(cue.rule.kind == "absolute" and not denied(cue, reading) for cue in reaching),
         claims_proof=len(unproven) < len(proofs),
         attributed="attribution" in kinds or candidate.quoted,

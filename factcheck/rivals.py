@@ -10,10 +10,12 @@ from collections.abc import Iterable
 
 from factcheck.phrasing import Match
 from factcheck.reading import Mention, Reader, Reading
+from factcheck.segment import Candidate
 from factcheck.spans import same_clause
 
 _MEASURING = frozenset({"compare-better", "compare-equal"})
 _MORE = frozenset("more better faster quicker sooner longer deeper greater stronger higher further safer".split())
+_LISTED = frozenset({"item", "line", "cell"})
 NEAR = 6
 """Words from "more" to "than"."""
 
@@ -26,6 +28,19 @@ def outdoes_rival(match: Match, beside: Iterable[Match], reader: Reader) -> bool
     rivals = [m for m in reading.mentions if _is_rival(m, reader) and same_clause(m, match.anchor, reading)]
     rivals = [m for m in rivals if m not in match.mentions and not _is_known(m, match, reader)]
     return any(_is_measured(rival, reading, reader) for rival in rivals if not _set_apart(rival, match.anchor, reading))
+
+
+def outdoes_above(match: Match, candidate: Candidate, reader: Reader) -> bool:
+    """Whether a list's heading names the rival that an item outdoes: "Bakuchiol vs retinol" / "Softens lines better".
+
+    It does not where the phrasing compares too: then the evidence does.
+    """
+    above = next((context for context in candidate.contexts if context.via in {"stem", "heading"}), None)
+    folds = match.reading.words.folds
+    if above is None or candidate.kind not in _LISTED or _MORE.isdisjoint(folds) or "than" in folds:
+        return False
+    rivals = (mention for mention in above.reading.mentions if _is_rival(mention, reader))
+    return any(not _is_known(rival, match, reader) for rival in rivals)
 
 
 def _compares(match: Match, reader: Reader) -> bool:

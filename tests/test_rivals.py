@@ -33,3 +33,18 @@ def test_a_rival_that_is_only_named_takes_nothing_away(text: str) -> None:
 def test_what_stands_behind_a_dash_is_no_rival() -> None:
     (claim,) = claims("Better than peptides – our retinoids reduce wrinkles.")
     assert claim.assertion is not None and claim.assertion.id == "small.retinoid-wrinkles"
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "label"),
+    [
+        ("## Retinoids vs peptides", "- Reduce wrinkles better", "unsupported"),
+        ("## Retinoids compared with peptides", "- Reduce wrinkles faster", "unsupported"),
+        ("Retinoids compared to peptides:", "- More reduction of wrinkles", "unsupported"),
+        ("## Retinoids vs peptides", "- Reduce wrinkles", "supported"),
+        ("## Retinoids and peptides", "- Retinoids reduce wrinkles better", "supported"),
+        ("## Retinoids", "- Reduce wrinkles faster", "supported"),
+    ],
+)
+def test_the_rival_in_a_heading_is_that_of_its_list(heading: str, item: str, label: str) -> None:
+    assert {claim.label for claim in claims(f"{heading}\n\n{item}\n")} == {label}
