@@ -103,7 +103,7 @@ class Checker:
             citations=citations,
             rulings=self.shelf.rulings(match.assertion),
             explanation=explanation(match, row, qualifiers, (*doses, *times), candidate, cited=bool(aside)),
-            instead=match.assertion.instead if row.label != "supported" else None,
+            instead=match.assertion.instead if row.label != "supported" and not qualifiers.testimonial else None,
         )  # fmt: skip
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:

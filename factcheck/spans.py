@@ -22,6 +22,7 @@ WIDEST = 14
 """Words; a span that would be wider is cut down to the anchor and its effect."""
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
+_LISTING = frozenset({",", "and", "or", "&"})
 _MEANS = frozenset({"with", "by", "using", "at"})
 _DASHES = WALLS - {":"}
 _ONWARD = frozenset("and but yet so ideal perfect suitable great they it we this these".split())
@@ -91,8 +92,10 @@ def _adjoins(held: Sequence[int], first: int, last: int, reading: Reading) -> bo
 
 
 def _shared(effect: Mention, anchor: Mention, reading: Reading) -> bool:
-    """Whether the effect belongs to an earlier item of the list, whose span it stands in."""
+    """Whether the effect belongs to an earlier item of the list, whose span it stands in, or is that item."""
     between = range(effect.last, anchor.first)
+    if effect.kind == "outcome" and not _LISTING.isdisjoint(reading.words.folds[effect.last : anchor.first]):
+        return True  # "for oil control and barrier repair"
     return any(
         m.first in between and m.kind in {"outcome", "disease"} and m.first != anchor.first for m in reading.mentions
     )

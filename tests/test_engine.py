@@ -1250,7 +1250,9 @@ def test_a_verb_of_a_whole_effect_overstates_nothing_that_is_whole(checker: Chec
 
 def test_a_customer_who_tells_of_a_product_is_named_as_one(checker: Checker) -> None:
     text = "## Customer reviews\n\n“It suits all skin types, I love this cream.” – Ann\n"
-    assert {c.reason for c in checker.check(from_text(text)).claims} == {"testimonial"}
+    claims = checker.check(from_text(text)).claims
+    assert {c.reason for c in claims} == {"testimonial"}
+    assert not any(c.instead for c in claims), "nobody rewrites a customer's words"
 
 
 def test_what_a_share_of_people_saw_is_the_firms_to_show(checker: Checker) -> None:
@@ -1377,3 +1379,16 @@ def test_there_are_many_ways_to_say_yes(answer: str, checker: Checker) -> None:
 
 def test_results_for_a_trouble_are_no_more_of_it(checker: Checker) -> None:
     assert "microneedling.wrinkles" not in linked("Microneedling gives superior results for wrinkles.", checker)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Retinol for glow, anti-ageing & firmness.", {"glow", "anti-ageing", "firmness"}),
+        ("The gel has niacinamide for oil control and barrier repair.", {"oil control", "barrier repair"}),
+        ("Our serum smooths, firms and brightens.", {"smooths", "firms", "brightens"}),
+        ("Our serum hydrates, firms and softens.", {"hydrates", "firms", "softens"}),
+    ],
+)
+def test_each_item_of_a_list_is_a_claim_of_its_own(text: str, marked: set[str], checker: Checker) -> None:
+    assert {claim.text for claim in checker.check(from_text(text)).claims} == marked
