@@ -192,14 +192,8 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="denies-the-unproven",
         label=None,
-        when=lambda c: c.unsettled and c.of_benefit and c.qualifiers.negated and not c.says_the_same,
-        means="The text denies a benefit that nobody has shown: that goes beyond the evidence, but not against it.",
-    ),
-    Row(
-        reason="warns-of-harm",
-        label=None,
-        when=lambda c: c.unsettled and c.warns and not c.says_the_same,
-        means="The text warns of harm, and the evidence that was sought is on a benefit: not held against the text.",
+        when=lambda c: c.unsettled and not c.says_the_same and (c.warns or (c.of_benefit and c.qualifiers.negated)),
+        means="It denies a benefit nobody has shown, or warns of harm: beyond the evidence, but not against it.",
     ),
     Row(
         reason="not-settled",

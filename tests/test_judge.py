@@ -74,7 +74,7 @@ CASES = [
         "supported",
     ),
     (made(replace(UNSETTLED, says_the_same=False, of_benefit=True), negated=True), "denies-the-unproven", None),
-    (made(replace(UNSETTLED, says_the_same=False, warns=True), opposite=True), "warns-of-harm", None),
+    (made(replace(UNSETTLED, says_the_same=False, warns=True), opposite=True), "denies-the-unproven", None),
     (made(replace(UNSETTLED, says_the_same=False), negated=True), "not-settled", "unsupported"),
     (made(AGAINST, hedged=True), "softened", "unsupported"),
     (made(RULE, hedged=True), "evidence-disagrees", "contradicted"),
