@@ -55,7 +55,8 @@ _WHOLLY = frozenset(
 )
 """Words after "100 %" with which it is no amount."""
 _WEIGHTS = frozenset({"mg", "ug"})
-_GOODS = frozenset("solution serum cream gel lotion toner concentrate suspension peel emulsion ampoule".split())
+GOODS = frozenset("solution serum cream gel lotion toner concentrate suspension peel emulsion ampoule".split())
+"""Last words of a product's name: "a 7 % toning solution", "azelaic acid serum"."""
 
 
 # ------------------------------------------------------------------ what a percentage measures
@@ -71,7 +72,7 @@ def is_dose(quantity: Quantity, reading: Reading, start: int) -> bool:
         if held and m.kind in SUBJECTS
     ]
     behind = folds[held[-1] + 1 : held[-1] + NEAR] if held else ()
-    of_goods = not _GOODS.isdisjoint(behind) and (_OF_THESE | GAINS).isdisjoint(behind)  # "a 7 % toning solution"
+    of_goods = not GOODS.isdisjoint(behind) and (_OF_THESE | GAINS).isdisjoint(behind)  # "a 7 % toning solution"
     if quantity.unit != "%" or not GAINS.isdisjoint(behind[:1]):  # "retinol: 80 % more collagen"
         return False
     stands_at = bool(held) and folds[held[0] - 1 : held[0]] == ("at",) and folds[held[0] - 2] not in _RATED

@@ -18,7 +18,9 @@ from factcheck.reading import Reader
 from factcheck.segment import Candidate
 
 MOST_ASIDE = 3
-"""Sources on an ingredient at large that are cited beside a general claim, the first of those that stand for it."""
+"""Sources on a kind, or on subjects named beside one, that are cited beside a claim, the first of those that stand."""
+_SURVEYS = ("systematic-review", "narrative-review")
+"""Kinds of sources that speak of an ingredient at large, the best first."""
 NOTED_ASIDE = "Of “{}” or its kind, not of this effect by itself: {}"
 NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
 NOTED_BESIDE = "On “{}”, named beside it: {}"
@@ -44,9 +46,9 @@ class Shelf:
         evidence = [*match.assertion.evidence, *(match.conflict.evidence if match.conflict else ())]
         aside = (*self.of_ingredient(match, row), *self._of_kinds(match, candidate), *_of_shared(match))
         rules = self._that_hold(self._of_reason(match, row, qualifiers), match, qualifiers)
-        for beside in (rules, aside):
-            cited = {each.source for each in evidence}
-            evidence += [replace(each, shows="context") for each in beside if each.source not in cited]
+        for each in (*rules, *aside):
+            if each.source not in {other.source for other in evidence}:
+                evidence.append(replace(each, shows="context"))
         return tuple(self._cited(sorted(evidence, key=lambda e: _ORDER[e.shows])))
 
     def rulings(self, assertion: Assertion) -> tuple[Citation, ...]:
@@ -66,7 +68,13 @@ class Shelf:
             return ()
         named = [carried.concept, *sorted(self._reader.closure(carried.concept) - {carried.concept})]
         known = next((self._behind[name] for name in named if name in self._behind), ())
-        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in known[:MOST_ASIDE])
+        general = sorted(known, key=self._narrowness)[:1]
+        return tuple(replace(e, note=NOTED_ASIDE.format(carried.text, e.note)) for e in general)
+
+    def _narrowness(self, evidence: Evidence) -> int:
+        """How little of an ingredient at large a source tells: reviews come before trials."""
+        kind = self._sources[evidence.source].kind
+        return _SURVEYS.index(kind) if kind in _SURVEYS else len(_SURVEYS)
 
     def _cited(self, evidence: Iterable[Evidence]) -> Iterator[Citation]:
         for each in evidence:

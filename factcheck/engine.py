@@ -13,7 +13,7 @@ from typing import Literal
 from factcheck.amounts import all_outside, bounds_crossed, own_figure
 from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
-from factcheck.explanation import deciding, explanation, turns
+from factcheck.explanation import deciding, explanation, offered, turns
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
 from factcheck.match import matches
 from factcheck.means import proves_own_means
@@ -103,7 +103,7 @@ class Checker:
             citations=citations,
             rulings=self.shelf.rulings(match.assertion),
             explanation=explanation(match, row, qualifiers, (*doses, *times), candidate, cited=bool(aside)),
-            instead=match.assertion.instead if row.label != "supported" and not qualifiers.testimonial else None,
+            instead=offered(match, row, qualifiers),
         )  # fmt: skip
 
     def _uncovered(self, candidate: Candidate, document: Document) -> Claim:

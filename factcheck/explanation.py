@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.amounts import own_figure
-from factcheck.judge import MODEST, OF_THE_FIRM, OUTSIDE, STRONGER, Row
+from factcheck.amounts import GOODS, own_figure
+from factcheck.judge import MODEST, OF_THE_FIRM, OUTSIDE, OWN, STRONGER, UNSETTLED, Row
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.phrasing import Match
 from factcheck.segment import Candidate
@@ -25,6 +25,7 @@ OTHER_RULE = "The rule is for other amounts than {}."
 TOO_STRONG = "The evidence points that way, but {} {} more than it shows."
 SOFT = "With {} it says no more than the evidence, which is thin, unsettled or short of the whole effect."
 OWN_FIGURE = "A figure like “{}” needs a test of its own, which the firm must hold."
+NO_MEANING = "The word has no agreed meaning that evidence could bear out."
 NO_MORE = "The claim says no more than that."
 """Where what decides is a rule or the firm's own evidence, and no study could be thin."""
 DECIDING = {STRONGER: ("absolute", "proof"), MODEST: ("status", "hedge", "no-proof")}
@@ -60,6 +61,27 @@ def _general(match: Match, other: Carried | None) -> str:
     return AS_ANY_COSMETIC.format(other.text, there) if other.text else AS_ANY
 
 
+def _of_ingredient(match: Match) -> bool:
+    """Whether it is told of an ingredient that the copy or its question names: "Is urea fine for dry skin? Yes."
+
+    That is no fact about a firm or its product, as "our urea cream is fine for dry skin" would be.
+    """
+    of, named = match.stands_for, match.reading.mentions
+    goods = any(m.kind == "product" for m in named) or "our" in match.reading.words.folds
+    if of is None or not of.concept or not of.text or goods:
+        return False
+    return of.text.split()[-1].casefold() not in GOODS
+
+
+def offered(match: Match, row: Row, qualifiers: Qualifiers) -> str | None:
+    """A wording that the evidence carries; none for what is borne out, nor for what somebody saw or measured.
+
+    "82% saw fewer lines" is what a panel answered, and nobody rewrites an answer.
+    """
+    answered = qualifiers.testimonial or (row.reason in OF_THE_FIRM and match.assertion.basis != "own-evidence")
+    return None if row.label == "supported" or answered else match.assertion.instead
+
+
 def deciding(row: Row, qualifiers: Qualifiers) -> tuple[Cue, ...]:
     """The words on which the label rests: what goes further than the evidence ("uniquely"), or what softens a claim."""
     return tuple(cue for cue in qualifiers.cues if cue.kind in DECIDING.get(row.reason, ()))
@@ -81,6 +103,10 @@ def _means(match: Match, row: Row, qualifiers: Qualifiers, beyond: Sequence[str]
         return TOO_STRONG.format(_quoted(words), "claims" if len(words) == 1 else "claim")
     if row.reason == MODEST and assertion.basis != "studies":
         return NO_MORE
+    if row.reason == UNSETTLED and assertion.basis == "definition":
+        return NO_MEANING
+    if row.reason == OWN and _of_ingredient(match):
+        return ""
     if row.reason == MODEST and (soft := deciding(row, qualifiers)):
         return SOFT.format(_quoted([cue.text for cue in soft]))
     if row.reason != OUTSIDE or not beyond:

@@ -1,8 +1,7 @@
 """Match and qualifiers to a verdict: one table of named rows, the first that fits wins.
 
 In go what a claim says, how it says it, and what the evidence says; out come a label and the reason that is printed
-and that `factcheck explain REASON` explains. A room of its own so that the whole policy can be read on one screen and
-tested row by row.
+and that `factcheck explain REASON` explains. A room of its own so that the whole policy stands on one screen.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from dataclasses import dataclass
 
 from factcheck.model import Assertion, Label, Qualifiers
 
-STRONGER = "stronger-than-evidence"
-OUTSIDE, MODEST = "outside-the-evidence", "says-no-more-than-evidence"
+STRONGER, OUTSIDE, MODEST = "stronger-than-evidence", "outside-the-evidence", "says-no-more-than-evidence"
+OWN, UNSETTLED = "needs-own-evidence", "not-settled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +64,7 @@ class Case:
     @property
     def breaks_rule(self) -> bool:
         """Says of an amount what a rule allows of others only: "20 % is allowed", where it lists up to 10 %."""
-        allows = self.assertion.basis == "rule" and self.assertion.evidence_says == "supported"
-        return allows and self.each_dose_outside
+        return self.each_dose_outside and self.assertion.basis == "rule" and self.assertion.evidence_says == "supported"
 
     @property
     def of_the_firm(self) -> bool:
@@ -150,7 +148,7 @@ TABLE: tuple[Row, ...] = (
         means="A customer reports the effect; one person's experience is no evidence for it.",
     ),
     Row(
-        reason="needs-own-evidence",
+        reason=OWN,
         label="unsupported",
         when=lambda c: c.says_the_same and not c.modest and c.of_the_firm,
         means="A fact about the firm or its own product: no literature settles it, the firm must hold the evidence.",
@@ -196,7 +194,7 @@ TABLE: tuple[Row, ...] = (
         means="It denies a benefit nobody has shown, or warns of harm: beyond the evidence, but not against it.",
     ),
     Row(
-        reason="not-settled",
+        reason=UNSETTLED,
         label="unsupported",
         when=lambda c: c.unsettled or (not c.agrees and c.thin and not c.settled_by_rule),
         means="The evidence is missing, too weak or too mixed to settle it.",
@@ -236,7 +234,7 @@ TABLE: tuple[Row, ...] = (
 _TOP = "only sole most best maximum unmatched unparalleled broadest widest largest greatest highest purest strongest"
 SUPERLATIVES = frozenset([*_TOP.split(), "than"])
 """Words that compare with all others; "always" and "100 %" do not."""
-OF_THE_FIRM = frozenset({"needs-own-evidence", "testimonial"})
+OF_THE_FIRM = frozenset({OWN, "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 PROOF = "proof"
 """What an assertion stands behind that says what must be held for a proof, or a figure, that no evidence has."""

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_base import CHECKER, DB
 
-from factcheck.citing import MOST_ASIDE
 from factcheck.engine import Checker, check_all
-from factcheck.explanation import OWN_FIGURE
+from factcheck.explanation import NO_MEANING, OWN_FIGURE
+from factcheck.judge import REASONS
 from factcheck.model import Checked, Claim, Document
 from factcheck.read import ReadOptions, from_text, read_all
 from factcheck.report.whole import report_of
@@ -766,9 +766,10 @@ def test_what_is_known_of_an_ingredient_stands_beside_what_is_said_of_any_cosmet
     (claim,) = checker.check(from_text("Vitamin C fades acne scars.")).claims
     assert claim.assertion and claim.assertion.id == "antiageing.scars"
     (stands,) = (a.evidence for a in checker.db.assertions if a.stands_behind == "vitamin-c")
-    known = {evidence.source for evidence in stands[:MOST_ASIDE]}
+    known = {evidence.source for evidence in stands}
     cited = {citation.source: citation.shows for citation in claim.citations}
-    assert known and known <= set(cited)
+    (general,) = known & set(cited)
+    assert next(s.kind for s in checker.db.sources if s.id == general) == "systematic-review"
     assert set(cited.values()) == {"context"}
     (plain,) = checker.check(from_text("This cream fades acne scars.")).claims
     assert not known & {citation.source for citation in plain.citations}
@@ -1253,6 +1254,49 @@ def test_a_customer_who_tells_of_a_product_is_named_as_one(checker: Checker) -> 
     claims = checker.check(from_text(text)).claims
     assert {c.reason for c in claims} == {"testimonial"}
     assert not any(c.instead for c in claims), "nobody rewrites a customer's words"
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Night cream\n\n62%\n\nNoticed fewer wrinkles\n", False),
+        ("Our cream gave 31% fewer wrinkles.", False),
+        ("Our cream gives fewer wrinkles.", True),
+    ],
+)
+def test_nobody_rewrites_what_people_saw_or_the_firm_measured(text: str, offered: bool, checker: Checker) -> None:
+    (claim,) = judged(text, checker)
+    assert bool(claim.instead) == offered
+
+
+@pytest.mark.parametrize("text", ["A cosmeceutical for every day.", "This lotion is hypoallergenic.", "Clean beauty."])
+def test_no_evidence_is_missing_for_a_word_without_a_meaning(text: str, checker: Checker) -> None:
+    (claim,) = judged(text, checker)
+    assert claim.reason == "not-settled" and claim.explanation.endswith(NO_MEANING)
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Is azelaic acid fine for sensitive skin?\nYes.", False),
+        ("Urea is suitable for sensitive skin.", False),
+        ("Our urea is suitable for sensitive skin.", True),
+        ("This urea lotion is suitable for sensitive skin.", True),
+        ("A cream with urea, suitable for sensitive skin.", True),
+        ("Is your azelaic acid serum fine for sensitive skin?\nYes.", True),
+    ],
+)
+def test_an_ingredient_is_no_fact_about_the_firm(text: str, firm: bool, checker: Checker) -> None:
+    (claim,) = judged(text, checker)
+    assert claim.reason == "needs-own-evidence"
+    assert (REASONS[claim.reason] in claim.explanation) == firm
+
+
+def test_what_is_cited_beside_a_claim_is_cited_once(checker: Checker) -> None:
+    for text in ("Retinaldehyde, retinol and retinyl palmitate fade freckles.", "PRP and PRF plump the lips."):
+        for claim in judged(text, checker):
+            named = [citation.source for citation in claim.citations]
+            assert len(named) == len(set(named))
 
 
 def test_what_a_share_of_people_saw_is_the_firms_to_show(checker: Checker) -> None:
