@@ -19,6 +19,7 @@ TIMES = frozenset("weeks week months month days day years year".split())
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _POINTING = frozenset({"a", "any", "single", "of", "the", "those", "these", "such", "our"})
 _JOINING = frozenset({",", "and", "or", "&"})
+_CONTRASTING = frozenset({"while", "whereas"})
 BETWEEN = 1
 """Words from a negation to what describes a thing: "no scary | toxic parabens", "never use | toxic parabens"."""
 OF_SKIN = frozenset({"collagen", "elastin", "keratin"})
@@ -96,3 +97,9 @@ def rules_out_thing(cue: CueHit, bad: Sequence[Mention], mentions: Sequence[Ment
     while last in described or (last > first and last < len(folds) and folds[last] in _JOINING):
         last += 1
     return any(m.first == last and m.kind in SUBJECTS for m in mentions)
+
+
+def set_against(mention: Mention, named: Sequence[Mention], reading: Reading) -> bool:
+    """Whether it is only told of for contrast: "a gentle ester at the surface, while retinol works deeper"."""
+    opened = reading.words.folds[max(0, mention.first - 1) : mention.first]
+    return not _CONTRASTING.isdisjoint(opened) and any(m.last < mention.first for m in named)

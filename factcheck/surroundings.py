@@ -13,7 +13,7 @@ from typing import Literal
 from factcheck.fixtures import divides, lists_ingredients, titles_part
 from factcheck.general import pronoun
 from factcheck.language import known_words
-from factcheck.mentions import ruled_out
+from factcheck.mentions import ruled_out, set_against
 from factcheck.model import Block
 from factcheck.normalise import Quantity, fold, quantities
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -74,7 +74,8 @@ class Context:
 
     def subjects(self) -> tuple[Mention, ...]:
         """The things it is about; a procedure that is not done is none, nor a drug that is not taken: "no steroids"."""
-        about = (m for m in self.reading.mentions if m.kind in SUBJECTS and m.role == "main")
+        named = [m for m in self.reading.mentions if m.kind in SUBJECTS and m.role == "main"]
+        about = (m for m in named if not set_against(m, named, self.reading))
         return tuple(m for m in about if m.kind not in {"procedure", "drug"} or not ruled_out(m, self.reading))
 
     def has_cue(self, kind: str) -> bool:

@@ -545,3 +545,9 @@ def test_what_does_that_does_what_was_told(text: str, found: str | None, checker
     claims = checker.check(from_text(text, "t")).claims
     labels = [c.label for c in claims if c.assertion and c.assertion.id == "retinoids.retinol-erases-wrinkles"]
     assert labels == ([found] if found else [])
+
+
+def test_what_is_only_told_of_for_contrast_is_not_what_a_list_is_about(checker: Checker) -> None:
+    page = "A gentle retinoid ester at the surface, while retinol works deeper:\n\n- Improves surface texture\n"
+    named = {c.assertion.id for c in checker.check(from_text(page)).claims if c.assertion and c.line > 1}
+    assert named == {"retinoids.derivatives-skin"}
