@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.judge import OF_THE_FIRM, PROOF, Row
+from factcheck.judge import OF_THE_FIRM, Row
 from factcheck.mentions import SUBJECTS, UMBRELLA
 from factcheck.model import Assertion, Citation, Claim, ClaimsDB, Evidence, Qualifiers
 from factcheck.model.terms import EvidenceSays, Shows
@@ -17,6 +17,8 @@ from factcheck.phrasing import Match
 from factcheck.reading import Reader
 from factcheck.segment import Candidate
 
+PROOF = "proof"
+"""What an assertion stands behind that says what must be held for a proof, or a figure, that no evidence has."""
 MOST_ASIDE = 3
 """Sources on a kind, or on subjects named beside one, that are cited beside a claim, the first of those that stand."""
 _SURVEYS = ("systematic-review", "narrative-review")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.clauses import AUXILIARIES, DOERS, RELATIVES
+from factcheck.clauses import AUXILIARIES, DOERS, RELATIVES, WALLS
 from factcheck.mentions import BE
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
@@ -19,6 +19,48 @@ _DETERMINERS = frozenset({"no", "without", "zero"})
 """Negations that go with a noun and not with what a comma sets apart."""
 DESCRIBING = 4
 """Words and marks from a denial to the last of several that describe one thing."""
+_OURS = frozenset({"our", "we", "this", "the", "my"})
+_TELLING = frozenset({"that", "if", "whether", "how", "of", "about", "for", "between", "both"})
+"""Words with which what a denial is said of goes on behind an "and": "no claim about acids and our serum"."""
+NEAR = 4
+"""Words from "and our" to the verb: "and our new night serum | erases"."""
+
+
+def walled(between: Sequence[int], reading: Reading) -> bool:
+    """Whether a colon or a dash with spaces ends a denial: "does not sting - it firms"; what two dashes hold does not.
+
+    "It does not – whatever brands say – erase lines" denies on; "it is no oil – it is a gel – and it firms" does not.
+    """
+    texts, folds = reading.words.texts, reading.words.folds
+    walls = [i for i in between if texts[i] in WALLS or _is_spaced(i, reading)]
+    paired = len(walls) == 2 and all(texts[i] == texts[walls[0]] != ":" for i in walls)
+    return bool(walls) and not (paired and (AND | DOERS | _OURS).isdisjoint(folds[walls[1] + 1 : walls[1] + 2]))
+
+
+def _is_spaced(i: int, reading: Reading) -> bool:
+    """Whether a hyphen stands between spaces, and so is a dash."""
+    starts, ends = reading.words.starts, reading.words.ends
+    within = 0 < i < len(reading.words) - 1 and reading.words.texts[i] == "-"
+    return within and ends[i - 1] < starts[i] and ends[i] < starts[i + 1]
+
+
+def speaks_anew(cue: CueHit, between: Sequence[int], end: int, reading: Reading) -> bool:
+    """Whether "and" goes on to what the firm's goods do: "We make no claims | and our serum erases wrinkles".
+
+    Not under "no proof that …", nor where a verb in the plural takes what stands before "and" for its subject too:
+    "no study shows retinol and our serum erase lines".
+    """
+    folds, mentions = reading.words.folds, reading.mentions
+    at = max((i for i in between if folds[i] == "and"), default=None)
+    if at is None or folds[at + 1] not in _OURS or not _TELLING.isdisjoint(folds[cue.last : at]):
+        return False
+    if cue.first == 0 and AUXILIARIES.isdisjoint(folds[cue.last : at]):
+        return False  # "no cream and our serum …"
+    verbs = {m.first for m in mentions if m.kind in {"effect", "relation"} or m.form != "names"}
+    verbs |= {i for i, word in enumerate(folds) if word in AUXILIARIES}
+    verb = next((i for i in range(at + 2, min(at + 2 + NEAR, end + 1)) if i in verbs), None)
+    listed = any(m.kind in SUBJECTS and m.first in range(cue.last, at) for m in mentions)
+    return verb is not None and (not listed or folds[verb].endswith("s"))
 
 
 def describes_with(cue: CueHit, between: Sequence[str], end: int, reading: Reading) -> bool:

@@ -100,7 +100,7 @@ class Case:
 
     @property
     def outdoes(self) -> bool:
-        """Sets the subject above all others, which no rule and no definition does ("the only one")."""
+        """Sets the subject above all others, or leaves nothing out, as no rule does ("the only one", "all")."""
         words = {word for cue in self.qualifiers.cues if cue.kind == "absolute" for word in cue.text.lower().split()}
         return self.qualifiers.absolute and not words.isdisjoint(SUPERLATIVES)
 
@@ -232,12 +232,10 @@ TABLE: tuple[Row, ...] = (
 )
 
 _TOP = "only sole most best maximum unmatched unparalleled broadest widest largest greatest highest purest strongest"
-SUPERLATIVES = frozenset([*_TOP.split(), "than"])
-"""Words that compare with all others; "always" and "100 %" do not."""
+SUPERLATIVES = frozenset([*_TOP.split(), "than", "all", "every"])
+"""Words that compare with all others or leave nothing out; "always" and "100 %" do not."""
 OF_THE_FIRM = frozenset({OWN, "testimonial"})
 """Reasons that hold for whatever a product is made of."""
-PROOF = "proof"
-"""What an assertion stands behind that says what must be held for a proof, or a figure, that no evidence has."""
 NOT_COVERED = "no-matching-assertion"
 REASONS: dict[str, str] = {
     **{row.reason: row.means for row in TABLE},

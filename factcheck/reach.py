@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.clauses import AUXILIARIES, RELATIVES, WALLS
-from factcheck.commas import AND, OR, describes_with, lacks_only, one_list, set_apart
+from factcheck.clauses import AUXILIARIES, RELATIVES
+from factcheck.commas import AND, OR, describes_with, lacks_only, one_list, set_apart, speaks_anew, walled
 from factcheck.doubts import reason_sought
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
@@ -140,8 +140,9 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
     if cue.rule.kind not in {*NEGATIONS, "proof"}:
         return True
     between = [reading.words.folds[i] for i in clause]
-    walled = not WALLS.isdisjoint(reading.words.texts[i] for i in clause)
-    if cue.rule.kind != "proof" and (walled or reason_sought(cue, end, reading)):
+    if cue.rule.kind != "proof" and (walled(clause, reading) or reason_sought(cue, end, reading)):
+        return False
+    if cue.rule.kind in NEGATIONS and speaks_anew(cue, clause, end, reading):
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from factcheck.citing import PROOF
 from factcheck.db.bounds import narrowed, wider
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem, did_you_mean
@@ -23,7 +24,7 @@ from factcheck.db.spots import (
     unread,
     uses,
 )
-from factcheck.judge import PROOF, REASONS
+from factcheck.judge import REASONS
 from factcheck.model import Assertion, Source
 from factcheck.model.terms import Setting
 

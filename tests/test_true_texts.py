@@ -1,0 +1,72 @@
+"""True, sober text is judged as what it says, and a promise beside it is no less judged for that."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.engine import Checker
+from factcheck.read import from_text
+
+ERASES, FINE = "antiageing.erases-wrinkles", "retinoids.retinol-fine-wrinkles"
+
+
+def linked(text: str, checker: Checker) -> dict[str, str]:
+    """What is claimed, by the assertion it is linked to, with its label."""
+    claims = checker.check(from_text(text)).claims
+    return {claim.assertion.id if claim.assertion else "": claim.label for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We make no claims and our serum erases wrinkles.",
+        "We promise no miracles and our night cream removes wrinkles.",
+        "We never test on animals and our creams erase wrinkles.",
+        "It is not sticky and the serum can erase wrinkles.",
+        "Nothing is hidden and our serum erases wrinkles.",
+        "Our serum is not sticky, so your wrinkles vanish.",
+        "It is not sticky - our serum erases wrinkles.",
+    ],
+)
+def test_a_denial_ends_where_another_statement_begins(text: str, checker: Checker) -> None:
+    assert linked(text, checker)[ERASES] == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no proof that our cream and our serum erase wrinkles.",
+        "We make no claim that the serum erases wrinkles.",
+        "There is no evidence for our cream and our serum erasing wrinkles.",
+        "No cream – cheap or dear – erases wrinkles.",
+        "Our serum cannot - whatever you read - erase wrinkles.",
+        "No trial shows, so far, that our serum erases wrinkles.",
+    ],
+)
+def test_a_denial_goes_on_over_what_is_listed_or_inserted(text: str, checker: Checker) -> None:
+    assert linked(text, checker)[ERASES] == "supported"
+
+
+@pytest.mark.parametrize("so", [", so", " so"])
+def test_what_follows_from_what_a_thing_is_not_is_not_denied(so: str, checker: Checker) -> None:
+    found = linked(f"Bakuchiol is not a form of vitamin A{so} it is gentler than retinol.", checker)
+    assert found["bakuchiol.gentler-than-retinol"] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion", "label"),
+    [
+        ("Azelaic acid kills all acne bacteria.", "acids-acne.azelaic-bacteria", "unsupported"),
+        ("All acne bacteria are killed by azelaic acid.", "acids-acne.azelaic-bacteria", "unsupported"),
+        ("Retinol smooths all fine lines.", FINE, "unsupported"),
+        ("Sunscreen protects against all UV rays.", "sunscreen.protects-from-uv", "unsupported"),
+        ("Azelaic acid kills acne bacteria all day.", "acids-acne.azelaic-bacteria", "supported"),
+        ("Azelaic acid does not kill all acne bacteria.", "acids-acne.azelaic-bacteria", "supported"),
+        ("Salicylic acid removes dead skin cells for all skin types.", "acids-acne.salicylic-exfoliates", "supported"),
+        ("The FDA treats all exosome products as drugs.", "exosomes-regulation.regulated-as-drugs", "supported"),
+    ],
+)
+def test_all_of_what_is_acted_on_is_more_than_studies_find(
+    text: str, assertion: str, label: str, checker: Checker
+) -> None:
+    assert linked(text, checker)[assertion] == label
