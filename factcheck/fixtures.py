@@ -62,6 +62,10 @@ CLOSING = 3
 LONGEST = 8
 """Words and marks of such a line."""
 _STATING = frozenset({"effect", "outcome", "disease", "status", "relation"})
+_PRAISE = frozenset({"testimonial", "testimonials", "review", "reviews", "stories", "buyer", "feedback"})
+_PAPER = re.compile(
+    r"^review( of|:)|\b(systematic|literature|narrative|scoping|evidence|peer|comprehensive) reviews?\b"
+)
 
 
 def is_fixture(readings: Sequence[Reading]) -> bool:
@@ -129,3 +133,8 @@ def titles_part(reading: Reading) -> bool:
 def lists_ingredients(heading: Reading) -> bool:
     """Whether a part's title opens a list of what is in the product."""
     return titles_part(heading) and not {"ingredient", "ingredients"}.isdisjoint(heading.words.folds)
+
+
+def opens_praise(heading: str) -> bool:
+    """Whether customers speak below a heading: "Reviews", and not "Review: promise and limits of exosomes"."""
+    return _PAPER.search(heading) is None and not _PRAISE.isdisjoint(re.findall(r"\w+", heading))

@@ -53,7 +53,7 @@ def qualify(
 ) -> tuple[Qualifiers, tuple[Carried, ...]]:
     """The qualifiers of a match (others of its sentence beside it), and what of them was carried from elsewhere."""
     reading, source = match.reading, candidate
-    thin = match.anchor.concept in THIN
+    thin = any(m.concept in THIN for m in (match.anchor, *match.mentions))
     turns = [cue for cue in turning(match) if not (thin and cue.rule.kind == "no-proof")]
     reaching = [
         cue

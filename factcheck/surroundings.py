@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from factcheck.fixtures import divides, lists_ingredients, titles_part
+from factcheck.fixtures import divides, lists_ingredients, opens_praise, titles_part
 from factcheck.general import pronoun
 from factcheck.language import known_words
 from factcheck.mentions import ruled_out, set_against
@@ -30,7 +30,6 @@ LIGHT = frozenset(
 _POINTING = frozenset({"this", "these", "such"})
 _WITH = frozenset({"with", "plus", "+", "and", "&", "containing", "featuring"})
 """First words of a line that goes on with the title above it."""
-_PRAISE = frozenset({"testimonial", "testimonials", "review", "reviews", "stories", "buyer", "feedback"})
 _SERVICES = frozenset(
     """facial facials massage massages extensions sculpting contouring waxing threading tattoo tattoos tanning
     piercing manicure pedicure sauna yoga acupuncture cupping""".split()
@@ -171,7 +170,7 @@ class Surroundings:
             foreign = _is_foreign(last.reading, self.reader) or divides(last.reading)
             self.headings.append((self._rank(block, last), replace(last, via="heading", foreign=foreign)))
             self.stem = replace(last, via="stem")
-            if not _PRAISE.isdisjoint(re.findall(r"\w+", fold(text))):
+            if opens_praise(fold(text)):
                 self.praised = block.level or _LAST_LEVEL
                 if self.page:  # customers speak of what the page is about, not of what else was priced above
                     self.headings = [(rank, above) for rank, above in self.headings if rank != NAME_LEVEL]

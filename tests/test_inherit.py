@@ -551,3 +551,14 @@ def test_what_is_only_told_of_for_contrast_is_not_what_a_list_is_about(checker: 
     page = "A gentle retinoid ester at the surface, while retinol works deeper:\n\n- Improves surface texture\n"
     named = {c.assertion.id for c in checker.check(from_text(page)).claims if c.assertion and c.line > 1}
     assert named == {"retinoids.derivatives-skin"}
+
+
+@pytest.mark.parametrize("heading", ["Review: promise and limits", "A systematic review of exosomes"])
+def test_below_the_title_of_a_review_no_customer_speaks(heading: str, checker: Checker) -> None:
+    claims = checker.check(from_text(f"# {heading}\n\nExosomes show promise for skin.\n")).claims
+    assert [c.label for c in claims if c.line == 3] == ["supported"]
+
+
+def test_below_reviews_customers_speak(checker: Checker) -> None:
+    claims = checker.check(from_text("# Reviews\n\nExosomes smoothed my lines.\n")).claims
+    assert [c.reason for c in claims] == ["testimonial"]
