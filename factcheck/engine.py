@@ -15,6 +15,7 @@ from factcheck.citing import Shelf, with_more
 from factcheck.english import language_notes
 from factcheck.explanation import deciding, explanation, offered, turns
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
+from factcheck.marking import unbroken, with_denial, with_turn, with_words
 from factcheck.match import matches
 from factcheck.means import proves_own_means
 from factcheck.model import (
@@ -28,7 +29,7 @@ from factcheck.model import (
 from factcheck.phrasing import Match
 from factcheck.prepared import Ready, made
 from factcheck.qualify import qualify
-from factcheck.quoting import unbroken, whole, with_denial, with_turn, with_words
+from factcheck.quoting import whole
 from factcheck.reach import polarity
 from factcheck.read import locate
 from factcheck.reading import Reader, Reading

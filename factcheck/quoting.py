@@ -1,23 +1,19 @@
 """Words of a claim as a report quotes them: a fair quotation, whole words, nothing cut that the claim hangs on.
 
-In go matches whose spans do not overlap, out come the words and characters to quote. A room of its own because what
+In go matches whose spans do not overlap, out come the words to quote. A room of its own because what
 decides a claim and what a reader needs to see of it are two things: "penetrate" decides, "can't penetrate" is quoted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 
 from factcheck.clauses import AUXILIARIES
 from factcheck.mentions import SUBJECTS, TIMES, Mention
-from factcheck.model import Cue, Qualifiers
 from factcheck.owners import TOGETHER
 from factcheck.phrasing import Match
 
-_CUT_BEFORE = re.compile(r"(?:\w+['’‑-])*\w*$")
-_CUT_BEHIND = re.compile(r"\w*(?:[‑-]\w+)*(?:['’]s \w+)?")
-"""The rest of a word whose other part is quoted; hyphens stand in it, apostrophes before its end ("n’t")."""
 _LEADING = frozenset({"and", "or", "for", "its", "their", ",", "&"})
 _FROM_ON = frozenset("in for to with than by on from as at without into about like including and or that which".split())
 _BEFORE_NOUNS = frozenset({"of", "the", "a", "an", "its", "your", "our", "their"})
@@ -28,9 +24,9 @@ _LOOKS = frozenset({"appearance", "look", "complexion", "skin", "finish", "glow"
 _HEADS = _LOOKS | frozenset(
     """signs process processes effect effects action properties power results benefits response properties agents
     recurrence efficacy capacity levels concerns symptoms vesicles performance potential treatment treatments reaction
-    reactions system""".split()
+    reactions system cells platelets""".split()
 )
-"""Nouns that close what a claim's last word opens: "anti-inflammatory | properties", "the ageing | signs"."""
+"""Nouns that close what a claim's last word opens: "anti-inflammatory | properties", "from your own blood | cells"."""
 _BODY = frozenset({"skin", "face", "complexion", "hair", "scalp"})
 _DETERMINERS = frozenset({"the", "your", "our", "their", "my"})
 _DEGREES = frozenset(
@@ -43,6 +39,17 @@ _DEGREES = frozenset(
 """What stands before a claim's word and tells of what kind, or how much, of it: "deep, lasting | hydration"."""
 _FITTED = frozenset("suitable ideal recommended perfect safe formulated designed great suited effective good".split())
 _MULTIPLE = re.compile(r"\d+(?:x|-fold)")
+_ARTICLES = frozenset({"a", "an"})
+_MEASURING = frozenset({"at", "by"})
+MEASURE = 4
+"""Words up to the number that tells how much: "by an additional 25"."""
+_UNITS = TIMES | {"%", "percent", "times"}
+_OUTDOING = frozenset("exceeds exceed surpasses surpass outperforms outperform outdoes outdo beats rivals".split())
+"""Verbs that say nothing yet without what they are measured by."""
+_APART = frozenset({"for", "with", "(", ")", "–", "—", ":", ";"})
+"""Words and marks behind which a list is none of what the verb before acts on."""
+LIST = 10
+"""Words from a list's verb to an item of it."""
 _WHEN = frozenset({"over", "within", "in", "after", "for"})
 LONG_TIME = 6
 """Words of a time: "within the first 2-3 weeks"."""
@@ -57,15 +64,8 @@ OBJECT = 7
 """Words of what a claim's last preposition leads to, at most."""
 SHORT = 2
 """Words of a quotation that is widened by what tells how much of it."""
-LONGEST_WORD = 60
-"""Characters of a word's rest that are looked at."""
 BESIDE = 4
 """Words between a bracket's signs."""
-_PARTED = frozenset(",;:–—()")
-CLAUSE = 60
-"""Characters from a claim to what softens or turns it, in one clause."""
-CLOSE_BY, REACH = 12, 20
-"""Characters between a claim and its denial, or a word in it that goes too far or softens it."""
 
 
 def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
@@ -80,11 +80,12 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     first = _after_bracket(folds, first, last)
     while last - first > 1 and folds[first] in _LEADING:
         first += 1
-    last = _with_head(match, last, free)
-    last = _with_time(folds[:free], _with_bearer(match, first, last, free))
+    last = _with_noun(match, _with_head(match, _with_named(match, last, free), free), free)
+    last = _with_measure(folds[:free], _with_bearer(match, first, last, free))
+    last = _with_time(folds[:free], last)
     if last - first <= SHORT:
         first = _with_degree(match, free_from, first)
-    first = _with_fitness(folds, free_from, first)
+    first = _with_fitness(folds, free_from, _with_verb(match, free_from, first))
     return first, _closed(folds[:free], first, last)
 
 
@@ -114,7 +115,9 @@ def _without(effect: Mention, match: Match) -> int:
 def _with_object(folds: Sequence[str], last: int, doing: Set[int]) -> int:
     """The end of what the last preposition leads to, or of what a last adjective describes: "young and toned skin"."""
     last += last - 1 in doing and folds[last : last + 1] == ("by",)
-    if folds[last - 1] in _OPEN:
+    if folds[last - 1] in _OUTDOING and folds[last : last + 1] == ("what",):
+        return next((i for i in range(last, len(folds)) if not _is_word(folds[i])), len(folds))
+    if folds[last - 1] in _OPEN or folds[last - 1] in _OUTDOING:
         ends = min(last + OBJECT, len(folds))
         return next((i for i in range(last, ends) if folds[i] in _ENDING or not _is_word(folds[i])), ends)
     return _described(folds, last, last, doing) or last
@@ -146,6 +149,50 @@ def _with_bearer(match: Match, first: int, last: int, free: int) -> int:
     if match.anchor.kind != "status" or match.reading.words.folds[max(0, first - 1)] != "no":
         return last
     return next((m.last for m in match.reading.mentions if m.kind in SUBJECTS and m.first == last <= free), last)
+
+
+def _with_named(match: Match, last: int, free: int) -> int:
+    """The end with the thing that it is claimed of: "stabilises | vitamins C and E", "firming | PDRN gel"."""
+    things = {m.first: m.last for m in match.reading.mentions if m.kind in SUBJECTS and m.last <= free}
+    if not any(m.kind in SUBJECTS and m.first == last for m in match.mentions):
+        return last
+    while last in things:
+        last = things[last]
+    return last
+
+
+def _with_noun(match: Match, last: int, free: int) -> int:
+    """The end with the noun that an adjective behind an article leads to: "a hydrating | complex of glycerin"."""
+    folds = match.reading.words.folds
+    adjective = folds[last - 1].endswith(("ing", "er"))
+    article = not _ARTICLES.isdisjoint(folds[max(0, last - OBJECT) : last - 1])
+    if not adjective or not article or last >= free or not _is_word(folds[last]) or folds[last] in _ENDING:
+        return last
+    of = folds[last + 1 : last + 2] == ("of",)
+    made = (m.last for m in match.reading.mentions if m.kind in SUBJECTS and m.first == last + 2 and m.last <= free)
+    return max(made, default=last + 1) if of else last + 1
+
+
+def _with_measure(folds: Sequence[str], last: int) -> int:
+    """The end with the number that tells how much, or at what: "stabilised | at pH 3.2", "stronger | by 25%"."""
+    if _MEASURING.isdisjoint(folds[last : last + 1]):
+        return last
+    near = folds[last : last + 1 + MEASURE]
+    number = next((i for i, fold in enumerate(near) if fold[:1].isdigit() or not _is_word(fold)), 0)
+    if not number or not near[number][:1].isdigit():
+        return last
+    ends = last + number + 1
+    return ends + (not _UNITS.isdisjoint(folds[ends : ends + 1]))
+
+
+def _with_verb(match: Match, free_from: int, first: int) -> int:
+    """The beginning with the verb of a list whose items before this one are no claims: "resists | wind and redness"."""
+    by, folds = match.anchor.by, match.reading.words.folds
+    effect = match.reading.mentions[by] if by is not None and match.anchor.form == "names" else None
+    if effect is None or not max(free_from, first - LIST) <= effect.first < effect.last <= first:
+        return first
+    nothing = folds[effect.last] == "," or folds[effect.first] in _FROM_ON
+    return first if nothing or not _APART.isdisjoint(folds[effect.last : first]) else effect.first
 
 
 def _with_time(folds: Sequence[str], last: int) -> int:
@@ -194,53 +241,3 @@ def _closed(folds: Sequence[str], first: int, last: int) -> int:
     closing = next((i for i in range(last, min(last + BESIDE, len(folds))) if folds[i] == ")"), None)
     opening = last - 1 - held[::-1].index("(")
     return closing + 1 if closing is not None else max(opening, first + 1)
-
-
-# ------------------------------------------------------------------ characters
-
-
-def with_denial(span: tuple[int, int], qualifiers: Qualifiers) -> tuple[int, int]:
-    """A claim's characters, from its denial on where that stands close before: "does not penetrate"."""
-    start, end = span
-    denying = [c.start for c in qualifiers.cues if c.kind == "negation" and 0 <= start - c.end <= CLOSE_BY]
-    return (min(denying), end) if qualifiers.negated and denying else span
-
-
-def with_words(span: tuple[int, int], cues: Iterable[Cue], taken: Sequence[range]) -> tuple[int, int]:
-    """A claim's characters with words that stand close by, unless another claim lies between: "maximum … effect"."""
-    for cue in cues:
-        start, end = min(span[0], cue.start), max(span[1], cue.end)
-        close = cue.end + REACH >= span[0] and cue.start <= span[1] + REACH
-        if close and not any(each.start < end and start < each.stop for each in taken):
-            span = start, end
-    return span
-
-
-def with_turn(
-    span: tuple[int, int], cues: Sequence[Cue], sentence: str, begins: int, taken: Sequence[range]
-) -> tuple[int, int]:
-    """A claim's characters with what alone makes it modest, or turns it, in its clause: "no cream has been … approved".
-
-    Where such a word is quoted already, or another claim or a comma lies between, they stay as they are.
-    """
-    wider = [(min(span[0], cue.start), max(span[1], cue.end)) for cue in cues]
-    if not wider or any(cue.start < span[1] and span[0] < cue.end for cue in cues):
-        return span
-    start, end = min(wider, key=lambda each: each[1] - each[0])
-    between = sentence[start - begins : span[0] - begins] + sentence[span[1] - begins : end - begins]
-    free = not any(each.start < end and start < each.stop for each in taken)
-    return (start, end) if free and len(between) <= CLAUSE and _PARTED.isdisjoint(between) else span
-
-
-def unbroken(span: tuple[int, int], sentence: str, begins: int, taken: Sequence[range]) -> tuple[int, int]:
-    """Characters of a claim with the rest of words that they cut ("moisture|-locking"), up to the next claim's.
-
-    Offsets are the document's; the sentence begins at `begins`.
-    """
-    start, end = span
-    free_from = max((other.stop for other in taken if other.stop <= start), default=begins)
-    free_to = min((other.start for other in taken if other.start >= end), default=begins + len(sentence))
-    before = sentence[max(free_from, start - LONGEST_WORD) - begins : start - begins]
-    behind = sentence[end - begins : min(free_to, end + LONGEST_WORD) - begins]
-    head, tail = _CUT_BEFORE.search(before), _CUT_BEHIND.match(behind)
-    return start - (len(head[0]) if head else 0), end + (len(tail[0]) if tail else 0)

@@ -39,7 +39,7 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
     if effect and (_shared(effect[0], anchor, reading) or _describes(effect[0], anchor, reading)):
         effect = []
     told = (m for m in mentions if m.kind not in SUBJECTS or m.role != "main")
-    near = [m for m in told if _on_one_side(m, anchor, reading)]
+    near = [m for m in told if _on_one_side(m, anchor, reading) and not _past_another(m, anchor, mentions, reading)]
     for parts in ([*near, anchor, *effect], [anchor, *effect]):
         first, last = min(m.first for m in parts), max(max(m.last, m.closing) for m in parts)
         if last - first <= WIDEST:
@@ -48,9 +48,23 @@ def span(anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> tupl
 
 
 def _on_one_side(mention: Mention, anchor: Mention, reading: Reading) -> bool:
-    """Whether no colon and no dash parts the two: "It fixes the base: it repairs your DNA"."""
+    """Whether no colon and no dash parts the two ("It fixes the base: it repairs your DNA"), nor another verb.
+
+    What one claim is measured by stays with it: "shows sooner than PRP and lasts longer".
+    """
     first, last = sorted((mention.first, anchor.first))
+    if mention.role == "comparator" and "and" in reading.words.folds[mention.last : anchor.first]:
+        return False
     return WALLS.isdisjoint(reading.words.texts[first:last])
+
+
+def _past_another(mention: Mention, anchor: Mention, mentions: Sequence[Mention], reading: Reading) -> bool:
+    """Whether another item of a list stands between: "renewal, | lighter circles | and regeneration"."""
+    first, last = sorted((mention, anchor), key=lambda m: m.first)
+    between = range(first.last, last.first)
+    items = (m for m in reading.mentions if m.kind in {"outcome", "disease"} and m.first in between)
+    listed = mention.kind == "outcome" and reading.words.folds[first.last : first.last + 1] == (",",)
+    return listed and any(all(m.first != own.first for own in mentions) for m in items)
 
 
 def _list_end(last: int, parts: Sequence[Mention], reading: Reading) -> int:
