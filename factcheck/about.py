@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from factcheck.fixtures import lists_ingredients, titles_part
 from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
@@ -75,6 +76,13 @@ def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader)
             for whole in _subjects_among(reader.closure(mention.concept) - {mention.concept}, reader):
                 kinds.setdefault(whole, {}).setdefault(mention.concept, first)
     return {whole: next(iter(named.values())) for whole, named in kinds.items() if len(named) == 1}
+
+
+def taken_from(mention: Mention, context: Context) -> Carried:
+    """What is taken over from where it is named, in the words used there."""
+    role: Literal["setting", "subject"] = "setting" if mention.kind == "procedure" else "subject"
+    text = " ".join(context.reading.words.texts[mention.first : mention.last]).replace(" ,", ",")
+    return Carried(concept=mention.concept, role=role, from_line=context.line, text=text)
 
 
 def is_of_needle(contexts: Iterable[Context], reader: Reader) -> bool:

@@ -22,8 +22,10 @@ DESCRIBING = 4
 _OURS = frozenset({"our", "we", "this", "the", "my"})
 _TELLING = frozenset({"that", "if", "whether", "how", "of", "about", "for", "between", "both"})
 """Words with which what a denial is said of goes on behind an "and": "no claim about acids and our serum"."""
+_DENIED_IN = ("non", "hypo", "anti")
+"""How words begin that deny something themselves: "non-greasy"."""
 NEAR = 4
-"""Words from "and our" to the verb: "and our new night serum | erases"."""
+"""Words from "and our" to the verb: "and our new night serum | erases"; of a gloss in brackets."""
 
 
 def walled(between: Sequence[int], reading: Reading) -> bool:
@@ -42,6 +44,16 @@ def _is_spaced(i: int, reading: Reading) -> bool:
     starts, ends = reading.words.starts, reading.words.ends
     within = 0 < i < len(reading.words) - 1 and reading.words.texts[i] == "-"
     return within and ends[i - 1] < starts[i] and ends[i] < starts[i + 1]
+
+
+def glossed(between: Sequence[int], end: int, reading: Reading) -> bool:
+    """Whether brackets say in a word of its own what was denied: "does not cause spots (noncomedogenic)"."""
+    folds = reading.words.folds
+    opens = max((i for i in between if folds[i] == "("), default=None)
+    if opens is None or ")" in folds[opens:end] or ")" not in folds[end:]:
+        return False
+    word = folds[opens + 1 : folds.index(")", end)]
+    return len(word) <= NEAR and ("free" in word[-1:] or word[0].startswith(_DENIED_IN))
 
 
 def speaks_anew(cue: CueHit, between: Sequence[int], end: int, reading: Reading) -> bool:

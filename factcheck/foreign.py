@@ -8,7 +8,7 @@ they can.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.fixtures import divides
 from factcheck.language import MAX_PARSED, grammar
@@ -18,6 +18,15 @@ from factcheck.reading import Reader
 from factcheck.segment import Candidate
 from factcheck.surroundings import LIGHT, PRONOUNS, Context
 
+_WHICHEVER = frozenset("any some many most no other few several certain".split())
+"""Words with which goods at large are meant, and none in particular."""
+_NOT_ALL = {("not", "every"), ("not", "all")}
+_SHOPS = frozenset("drugstore pharmacy otc shop-bought store-bought high-street supermarket over-the-counter".split())
+_HERE = frozenset("our my your this these the those".split())
+_LAID = frozenset("under over with in to from than like unlike as of on by for before after into onto beneath".split())
+"""Words before goods that something is done with: "layer it under any cream"."""
+SORT = 4
+"""Words from "any" to the goods: "any well known brand | cream"."""
 NAMED = 2
 """Words of a name before what it is the name of."""
 LABEL = 3
@@ -65,6 +74,24 @@ def of_another_house(candidate: Candidate, reader: Reader) -> bool:
     goods = (m for m in candidate.reading.mentions if reader.concepts[m.concept].generic and m.first > NAMED)
     names = (range(m.first - NAMED, m.first) for m in goods)
     return any(all(texts[i].istitle() and folds[i] not in above for i in name) for name in names)
+
+
+def at_large(reading: Reading, reader: Reader) -> bool:
+    """Whether goods of whichever sort do it: "Some creams do nothing", "no guarantee that any shop product helps"."""
+    doing = [m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.change]
+    goods = (m for m in reading.mentions if reader.concepts[m.concept].generic and m.kind == "product")
+    told = (m.first for m in goods if m.role == "main" and m.first <= min(doing, default=0))
+    return any(_whichever(at, reading.words.folds) for at in told)
+
+
+def _whichever(at: int, folds: Sequence[str]) -> bool:
+    """Whether goods are meant at large: by a word before them, or by where such are sold."""
+    opens = range(max(0, at - SORT), at)
+    first = next((i for i in opens if folds[i] in _WHICHEVER or folds[i - 1 : i + 1] in _NOT_ALL), None)
+    if first is None:
+        return at == 1 and folds[0] in _SHOPS
+    laid = first > 0 and folds[first - 1] in _LAID
+    return not laid and _HERE.isdisjoint(folds[first:at]) and "," not in folds[first:at]
 
 
 def unknown_above(candidate: Candidate, reader: Reader) -> Carried | None:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from factcheck.about import CLASS, is_of_needle
+from factcheck.about import CLASS, is_of_needle, taken_from
 from factcheck.distance import left_out
-from factcheck.foreign import foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
+from factcheck.foreign import at_large, foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
 from factcheck.general import begins, of_bystander, of_process, of_staff, of_the_world, opens_with_circumstance, pronoun
 from factcheck.mentions import BE, SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
@@ -75,7 +75,7 @@ class Subjects:
         A foreign subject forbids it; that is asked last, of what has passed everything else: it may need the parser.
         """
         slot = self._slot(concept)
-        if self._general or (slot is SLOTS[0] and self._compared(concept)):
+        if self._general or self._at_large or (slot is SLOTS[0] and self._compared(concept)):
             return None
         if self._reader.concepts[concept].setting == "injected":
             return self._injected_form(concept)
@@ -90,7 +90,7 @@ class Subjects:
             firsts = leading(here, context.reading, self._reader)
             fitting = [m for m in firsts if self._reader.isa(m.concept, concept)]
             if fitting:
-                return _carried(fitting[0], context)
+                return taken_from(fitting[0], context)
             if here or (slot is SLOTS[0] and self._tells_of_needles(context)):
                 return None
         return None
@@ -131,7 +131,7 @@ class Subjects:
             return None
         named = (m for m in inherited.subjects() if not self._reader.concepts[m.concept].generic)
         fitting = [m for m in named if self._reader.isa(m.concept, UMBRELLA)]
-        return _carried(fitting[0], inherited) if fitting else None
+        return taken_from(fitting[0], inherited) if fitting else None
 
     def are_people(self) -> bool:
         """Whether the firm's people do it and no product: "We treat all forms of eczema"."""
@@ -144,7 +144,7 @@ class Subjects:
             here = Context("sentence", self._candidate.line, self._candidate.text, self._reading)
             clause = self._reading.clauses[anchor.first]
             nearest = sorted(self._named, key=lambda m: self._reading.clauses[m.first] != clause)
-            return next((_carried(m, here) for m in nearest if m.kind in _ACTIVE), None)
+            return next((taken_from(m, here) for m in nearest if m.kind in _ACTIVE), None)
         if (unknown := unknown_above(self._candidate, self._reader)) is not None:
             return unknown
         carried = self.carried_cosmetic()
@@ -175,10 +175,15 @@ class Subjects:
     @cached_property
     def _nearest(self) -> Context | None:
         """The nearest context that names a subject which is more than a generic word."""
-        for context in self._candidate.contexts:
+        for context in () if self._at_large else self._candidate.contexts:
             if any(not self._reader.concepts[m.concept].generic for m in context.subjects()):
                 return context
         return None
+
+    @cached_property
+    def _at_large(self) -> bool:
+        """Whether it is about goods of whichever sort, and so not about what stands above it."""
+        return not self._named and self._pronoun is None and at_large(self._reading, self._reader)
 
     @cached_property
     def _of_pronoun(self) -> bool:
@@ -221,7 +226,7 @@ class Subjects:
                 return None
             ways = [m for m in here if self._reader.concepts[m.concept].setting in OPENING]
             if said and ways and all(self._reader.concepts[m.concept].setting == "injected" for m in ways):
-                return replace(_carried(ways[0], context), concept=concept)
+                return replace(taken_from(ways[0], context), concept=concept)
         return None
 
     def _goes_on(self, context: Context) -> bool:
@@ -242,9 +247,3 @@ class Subjects:
         if slot is not SLOTS[0] or opens_with_circumstance(self._candidate.reading):
             return False
         return any(m.kind in SLOTS[1] and m.first <= begins(self._reading) + 1 for m in self._named)
-
-
-def _carried(mention: Mention, context: Context) -> Carried:
-    role = "setting" if mention.kind == "procedure" else "subject"
-    text = " ".join(context.reading.words.texts[mention.first : mention.last]).replace(" ,", ",")
-    return Carried(concept=mention.concept, role=role, from_line=context.line, text=text)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.clauses import AUXILIARIES, RELATIVES
-from factcheck.commas import AND, OR, describes_with, lacks_only, one_list, set_apart, speaks_anew, walled
+from factcheck.commas import AND, OR, describes_with, glossed, lacks_only, one_list, set_apart, speaks_anew, walled
 from factcheck.doubts import reason_sought
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
@@ -20,6 +20,8 @@ _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
 _SAYING = frozenset({"claim", "claims", "promise", "guarantee"})
 _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
+_THE_ONE = frozenset({"one", "ones", "effect", "mechanism", "reason", "way", "point", "aim", "case"})
+"""What a thing "is not the": "fading spots is not the reason"."""
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
 THAT = 3
@@ -142,7 +144,7 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
     between = [reading.words.folds[i] for i in clause]
     if cue.rule.kind != "proof" and (walled(clause, reading) or reason_sought(cue, end, reading)):
         return False
-    if cue.rule.kind in NEGATIONS and speaks_anew(cue, clause, end, reading):
+    if cue.rule.kind in NEGATIONS and (speaks_anew(cue, clause, end, reading) or glossed(clause, end, reading)):
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
@@ -210,11 +212,18 @@ def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -
     if (
         cue.rule.kind not in NEGATIONS
         or anchor.kind not in {"outcome", "disease", "other", "status"}
-        or anchor.form != "names"
+        or (anchor.form != "names" and not _is_other(cue, folds))
     ):
         return False
     is_verb = folds[cue.first] == "cannot" or folds[cue.first - 1] in AUXILIARIES
     return is_verb and not _stated_before(cue, anchor, reading)
+
+
+def _is_other(cue: CueHit, folds: tuple[str, ...]) -> bool:
+    """Whether what stands before is said to be another thing: "is | not | the one that most gels have"."""
+    return folds[cue.first : cue.first + 2] == ("not", "the") and not _THE_ONE.isdisjoint(
+        folds[cue.last + 1 : cue.last + 2]
+    )
 
 
 def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:

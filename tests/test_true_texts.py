@@ -70,3 +70,67 @@ def test_all_of_what_is_acted_on_is_more_than_studies_find(
     text: str, assertion: str, label: str, checker: Checker
 ) -> None:
     assert linked(text, checker)[assertion] == label
+
+
+@pytest.mark.parametrize(
+    "goods",
+    ["any shop product", "some creams", "most high-street lotions", "drugstore creams", "not every product"],
+)
+def test_goods_at_large_are_not_what_the_page_is_about(goods: str, checker: Checker) -> None:
+    assert FINE not in linked(f"# Retinol\n\n{goods.capitalize()} smooth fine lines.", checker)
+
+
+@pytest.mark.parametrize(
+    "goods",
+    ["This cream", "Some of our products", "No, the cream", "Layered under any cream, it", "Most wait months, it"],
+)
+def test_goods_that_are_meant_are(goods: str, checker: Checker) -> None:
+    assert FINE in linked(f"# Retinol\n\n{goods} smooths fine lines.", checker)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Choose lotions that do not bring on spots (noncomedogenic).", {}),
+        ("Our lotion does not bring on spots (noncomedogenic).", {"labels.non-comedogenic": "unsupported"}),
+        ("Our lotion is not greasy and has no scent (fragrance-free).", {"labels.fragrance-free": "unsupported"}),
+        ("Our lotion is not FDA-approved (no cosmetic is).", {"regulation-us.cosmetic-fda-approved": "supported"}),
+    ],
+)
+def test_a_gloss_in_brackets_says_the_same_as_the_denial(text: str, found: dict[str, str], checker: Checker) -> None:
+    assert linked(text, checker) == found
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Doctors tell everyone to use a sunscreen that has",
+        "Look for a gentle lotion that gives",
+        "When you shop, pick products labelled",
+        "Experts recommend a plain cream with",
+        "A good moisturiser should offer",
+        "Look for these words on the jar",
+    ],
+)
+def test_a_lead_that_tells_what_to_look_for_makes_no_claims_of_its_items(lead: str, checker: Checker) -> None:
+    assert linked(f"{lead}:\n\n- fewer wrinkles\n- water resistance\n", checker) == {}
+
+
+@pytest.mark.parametrize(
+    "lead", ["We recommend our cream, which gives", "Use two pumps for", "Choose our cream for", "Our cream offers"]
+)
+def test_a_lead_that_promises_does(lead: str, checker: Checker) -> None:
+    assert "antiageing.wrinkles" in linked(f"{lead}:\n\n- fewer wrinkles\n- more glow\n", checker)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Moisture from within is not the effect that most gels have.", False),
+        ("Firmer skin is not the way retinol works.", False),
+        ("Firmer skin is not the main effect of retinol.", True),
+        ("Our serum erases wrinkles and is not the one you know.", True),
+    ],
+)
+def test_what_is_not_the_one_is_denied(text: str, claims: bool, checker: Checker) -> None:
+    assert bool(linked(text, checker)) is claims
