@@ -65,6 +65,7 @@ _WITHIN = frozenset("in after during from".split())
 _TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
 _JOINED = {("and",), ("&",)}
+_GOING_TO = frozenset("addressing understanding exploring explaining examining unpacking navigating managing".split())
 LEAD = 8
 """Words before "see", as in "For more on aftercare, see"."""
 TITLE = 9
@@ -163,14 +164,24 @@ def names_topic(reading: Reading) -> bool:
 
 def _names_two(reading: Reading) -> bool:
     """Whether a heading sets a thing beside what it may bear on: "Exosomes and hair growth"."""
-    folds, things = reading.words.folds, [m for m in reading.mentions if m.kind in SUBJECTS]
-    alone = len(things) == 1 and things[0].first == 0 and not any(m.kind == "status" for m in reading.mentions)
+    folds = _before_gloss(reading.words.folds)
+    named = [m for m in reading.mentions if m.first < len(folds)]
+    things = [m for m in named if m.kind in SUBJECTS]
+    alone = len(things) == 1 and things[0].first == 0 and not any(m.kind == "status" for m in named)
     return alone and folds[things[0].last : things[0].last + 1] in _JOINED and len(folds) <= things[0].last + NEAR
 
 
+def _before_gloss(folds: Sequence[str]) -> Sequence[str]:
+    """The words of a heading without what it says it is going to do: "Urea and eczema | : addressing dryness"."""
+    colon = folds.index(":") if ":" in folds else len(folds)
+    return folds[:colon] if _GOING_TO.intersection(folds[colon + 1 : colon + 2]) else folds
+
+
 def titles_guide(reading: Reading) -> bool:
-    """Whether a line is the title of a guide: "What you need to know about exosomes", "Zinc vs copper"."""
+    """Whether a line is the title of a guide: "What to know about exosomes", "Zinc vs copper", "Urea and Eczema: …"."""
     folds = reading.words.folds
+    if len(glossed := _before_gloss(folds)) < len(folds) and folds[-1].isalpha():
+        return _names_two(reading) and reading.words.texts[len(glossed) + 1].istitle()
     if not {"vs", "versus"}.isdisjoint(folds) and len(folds) <= TITLE and folds[-1].isalpha():
         return not any(m.kind in {"effect", "relation"} or m.change for m in reading.mentions)
     if folds[:3] == ("the", "role", "of"):

@@ -97,7 +97,7 @@ def test_what_only_names_a_thing_or_invites_claims_nothing(line: str, checker: C
     [
         ("3 reasons to choose our exosomes: they erase wrinkles", "erase wrinkles"),
         ("Reasons to love retinol: smoother skin", "smoother skin"),
-        ("7 reasons to try our FDA-approved exosome serum", "FDA-approved"),
+        ("7 reasons to try our FDA-approved exosome serum", "FDA-approved exosome serum"),
         ("The role of exosomes in skin rejuvenation is proven.", "is proven"),
         ("PRP Facial | Erases Wrinkles — Glow Clinic", "Erases Wrinkles"),
         ("PRP Facial | FDA-Approved Renewal — Glow Clinic", "FDA-Approved"),
@@ -105,7 +105,7 @@ def test_what_only_names_a_thing_or_invites_claims_nothing(line: str, checker: C
         ("Exosome therapy for eczema in Leeds", "eczema"),
         ("Exosomes reduce wrinkles in London.", "reduce wrinkles"),
         ("Exosome Serum for Skin Rejuvenation in Women", "Skin Rejuvenation"),
-        ("Ask us about our FDA-approved exosome serum.", "FDA-approved"),
+        ("Ask us about our FDA-approved exosome serum.", "FDA-approved exosome serum"),
         ("Learn more about how exosomes erase wrinkles.", "erase wrinkles"),
     ],
 )
@@ -197,6 +197,38 @@ def test_what_a_component_says_is_copy(gap: str, checker: Checker) -> None:
     assert quoted(f'Exosome page\n<Hero{gap}title="Erases wrinkles for good"{gap}/>\n', checker) == ["Erases wrinkles"]
 
 
+@pytest.mark.parametrize(
+    ("title", "claim"),
+    [
+        ("Urea and Wrinkles: Addressing Fine Lines", None),
+        ("- Retinol and Skin Ageing: Exploring What Fades Lines", None),
+        ("Retinol and Wrinkles: Erasing Lines Fast", "Erasing Lines"),
+        ("It does it all: addressing redness, dullness and lines.", "redness"),
+        ("Our cream and your skin: addressing fine lines.", "fine lines"),
+    ],
+)
+def test_a_title_says_what_its_text_goes_into(title: str, claim: str | None, checker: Checker) -> None:
+    found = quoted(f"Our night cream\n\n{title}\n\nLines come with age.", checker)
+    assert any(claim in words for words in found) if claim else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Anti-wrinkle peptides are short chains of amino acids.", 0),
+        ("An anti-ageing peptide is a small molecule.", 0),
+        ("Firming peptides are synthetic or natural compounds.", 0),
+        ("Anti-wrinkle peptides are our heroes.", 1),
+        ("Peptides are anti-ageing compounds.", 1),
+        ("Peptides are short chains that firm the skin.", 1),
+        ("Peptides for all who want results while keeping a natural, healthy look.", 0),
+        ("Peptides give your face a natural, healthy look.", 1),
+    ],
+)
+def test_what_is_defined_or_kept_is_not_promised(text: str, claims: int, checker: Checker) -> None:
+    assert len([c for c in checker.check(from_text(text)).claims if c.assertion]) == claims
+
+
 @pytest.mark.parametrize("title", ["Conventional cream vs natural cream", "PRP versus exosomes"])
 def test_a_title_that_sets_two_things_beside_each_other_claims_nothing(title: str, checker: Checker) -> None:
     assert not [c for c in checker.check(from_text(f"Skin guide\n\n{title}\n\nRead on.")).claims if c.assertion]
@@ -217,7 +249,7 @@ def test_a_title_that_sets_two_things_beside_each_other_claims_nothing(title: st
         ("Apply before bed and erase deep wrinkles.", "erase deep wrinkles"),
         ("Massage your wrinkles away.", "Massage your wrinkles away"),
         ("Sip your wrinkles away.", "Sip your wrinkles away"),
-        ("Avoid toxic parabens and wear our cream.", "toxic"),
+        ("Avoid toxic parabens and wear our cream.", "toxic parabens"),
     ],
 )
 def test_an_order_may_promise_or_accuse(text: str, claim: str, checker: Checker) -> None:

@@ -247,7 +247,7 @@ def test_a_proof_that_no_evidence_has_cites_beside_it_what_proof_must_be_held(ch
 
 def test_what_is_cited_of_an_ingredient_beside_a_general_claim_says_of_what_it_speaks(checker: Checker) -> None:
     pores = judged("Vitamin C serum shrinks pores.", checker)[0]
-    aside = [c for c in pores.citations if c.source == "tretinoin-samuel"]
+    aside = [c for c in pores.citations if c.source == "vitc-correia-2023"]
     said = "“Vitamin C serum” or its kind"
     assert [c.note.startswith(f"Of {said}, not of this effect by itself: ") for c in aside] == [True]
     assert pores.explanation.endswith(f"What is cited of {said} is not of this effect by itself.")
