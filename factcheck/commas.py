@@ -22,6 +22,9 @@ DESCRIBING = 4
 _OURS = frozenset({"our", "we", "this", "the", "my"})
 _TELLING = frozenset({"that", "if", "whether", "how", "of", "about", "for", "between", "both"})
 """Words with which what a denial is said of goes on behind an "and": "no claim about acids and our serum"."""
+_SAYING = frozenset({"claim", "claims", "promise", "guarantee"})
+THAT = 3
+"""Words from a denial to its "that": "no cream that"."""
 _DENIED_IN = ("non", "hypo", "anti")
 """How words begin that deny something themselves: "non-greasy"."""
 NEAR = 4
@@ -117,6 +120,15 @@ def lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) 
     acting = anew or any(i in verbs and (folds[i].endswith("s") or folds[i] in AUXILIARIES) for i in after)
     plain = folds[cue.first] == "not" and (RELATIVES | PRONOUNS).isdisjoint(folds[i] for i in between if i not in after)
     return (plain or folds[cue.first] in {"no", "zero"}) and cue.first > 0 and acting
+
+
+def goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
+    """Whether all verbs stand under one "that", said or not: "no proof that it smooths and firms"."""
+    folds = reading.words.folds
+    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
+    after = [i + 1 for i in between if folds[i] in AND and i + 1 < len(folds) and folds[i + 1] not in AND]
+    told = folds[cue.last - 1] in _SAYING or "that" in folds[cue.last : cue.last + THAT]
+    return told and bool(after) and verbs.issuperset(after)
 
 
 def one_list(start: int, end: int, reading: Reading) -> bool:

@@ -50,6 +50,9 @@ _HOW = frozenset("when after with by during via through once following".split())
 _CIRCUMSTANCE = _HOW | frozenset("against for from without if as".split())
 _NOT_LEADING = frozenset("no zero not of in on to like than instead , : and or".split())
 _LEADING = frozenset({"they", "it"})
+_POINTING = frozenset({"this", "these"})
+_THING = frozenset("compound compounds ingredient ingredients molecule molecules substance substances active".split())
+"""What a thing that was named is called: "this compound" is as good as "it"."""
 _DETERMINERS = frozenset({"this", "the", "our", "a", "an"})
 LABEL = 3
 """Words of a label before its colon."""
@@ -130,10 +133,11 @@ def begins(reading: Reading) -> int:
 
 def pronoun(reading: Reading) -> int | None:
     """Where a pronoun is the subject: first, or behind an opening ("derived from cells, they …", "second, it …")."""
-    folds = (*reading.words.folds, "")
+    folds = (*reading.words.folds, "", "")
     opened = folds[0] in _ORIGINS or (folds[0] in _IN_ORDER and folds[1] == ",")
-    at = folds.index(",") + 1 if opened and "," in folds[:-1] else 0
-    return at if folds[at] in _LEADING else None
+    at = folds.index(",") + 1 if opened and "," in folds[:-2] else 0
+    pointing = folds[at] in _POINTING and folds[at + 1] in _THING
+    return at if folds[at] in _LEADING or pointing else None
 
 
 def of_staff(reading: Reading) -> bool:

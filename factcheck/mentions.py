@@ -46,8 +46,13 @@ class Mention:
     """Of an outcome: the effect is said to be complete (erase, reverse, cure)."""
     by: int | None = None
     """Of an outcome: index in `mentions` of the effect that acts on it."""
-    closing: int = 0
-    """Of a wording in parts: one past its last word, other words between; 0: it is in one."""
+    rest: tuple[int, ...] = ()
+    """Of a wording in parts: the words of all but the first, others between; empty if it is in one."""
+
+    @property
+    def closing(self) -> int:
+        """One past the last word of a wording in parts; 0 if it is in one."""
+        return self.rest[-1] + 1 if self.rest else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,12 @@ class Reading:
     def text(self, first: int, last: int, source: str) -> str:
         """The words `first` to `last` as they stand in the source text."""
         return source[self.words.starts[first] : self.words.ends[last - 1]]
+
+
+def holds(mention: Mention, cue: CueHit) -> bool:
+    """Whether a cue is part of a mention's wording, whichever part: "areas | that are | not suitable"."""
+    inside = mention.first <= cue.first and cue.last <= mention.last
+    return inside or (cue.first in mention.rest and cue.last - 1 in mention.rest)
 
 
 def ruled_out(mention: Mention, reading: Reading) -> bool:

@@ -9,23 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.clauses import AUXILIARIES, RELATIVES
-from factcheck.commas import AND, OR, describes_with, glossed, lacks_only, one_list, set_apart, speaks_anew, walled
+from factcheck.commas import (
+    AND,
+    OR,
+    describes_with,
+    glossed,
+    goes_on_under_that,
+    lacks_only,
+    one_list,
+    set_apart,
+    speaks_anew,
+    walled,
+)
 from factcheck.doubts import reason_sought
+from factcheck.mentions import holds
 from factcheck.phrasing import Match, Phrasing
 from factcheck.reading import SUBJECTS, CueHit, Mention, Reading
 from factcheck.surroundings import PRONOUNS
 
 NEGATIONS = frozenset({"negation", "no-proof", "unsaid"})
 _PUNCTUATION = frozenset({",", "-", "–", "—", "(", ")", ":", '"'})
-_SAYING = frozenset({"claim", "claims", "promise", "guarantee"})
 _ENDS = frozenset(". ; ! ?".split())
 _COMPARING = frozenset("than as what like while but if whether".split())
 _THE_ONE = frozenset({"one", "ones", "effect", "mechanism", "reason", "way", "point", "aim", "case"})
 """What a thing "is not the": "fading spots is not the reason"."""
 NONE = 4
 """Words between a verb and the "none" that it acts on."""
-THAT = 3
-"""Words from a denial to its "that": "no cream that"."""
 DOUBLE = 3
 """Words between two negations of one thing: "is not without risk"."""
 _WITHIN = frozenset({"in", "at", "from"})
@@ -87,7 +96,7 @@ def silent(cue: CueHit, match: Match) -> bool:
     own = (match.anchor, *match.mentions)
     if _asked_for(cue, own):
         return True
-    inside = any(m.first <= cue.first and cue.last <= m.last for m in own)
+    inside = any(holds(m, cue) for m in own)
     return worded(cue, match.reading) and (cue.rule.kind == "negation" or inside)
 
 
@@ -104,7 +113,7 @@ def worded(cue: CueHit, reading: Reading) -> bool:
 
 def inside_mention(cue: CueHit, reading: Reading) -> bool:
     """Whether a cue is part of a concept's wording: "cell-free" is one word, "no side effects" states a negation."""
-    holding = [m for m in reading.mentions if m.first <= cue.first and cue.last <= m.last]
+    holding = [m for m in reading.mentions if holds(m, cue)]
     return any(m.kind != "status" or cue.rule.reaches == "backward" for m in holding)
 
 
@@ -155,17 +164,8 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
     if cue.rule.kind == "negation" and "," in between and set_apart(cue, between, end, reading):
         return False
     joined = not AND.isdisjoint(between) and _governs_another(clause, reading) and not _denies_doer(cue, end, reading)
-    joined = joined and not _goes_on_under_that(cue, clause, reading)
+    joined = joined and not goes_on_under_that(cue, clause, reading)
     return not joined or (cue.rule.kind == "negation" and one_list(start, end, reading))
-
-
-def _goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
-    """Whether all verbs stand under one "that", said or not: "no proof that it smooths and firms"."""
-    folds = reading.words.folds
-    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
-    after = [i + 1 for i in between if folds[i] in AND and i + 1 < len(folds) and folds[i + 1] not in AND]
-    told = folds[cue.last - 1] in _SAYING or "that" in folds[cue.last : cue.last + THAT]
-    return told and bool(after) and verbs.issuperset(after)
 
 
 def _denies_verb(cue: CueHit, reading: Reading) -> bool:
@@ -221,9 +221,8 @@ def _denies_what_stands_before(cue: CueHit, anchor: Mention, reading: Reading) -
 
 def _is_other(cue: CueHit, folds: tuple[str, ...]) -> bool:
     """Whether what stands before is said to be another thing: "is | not | the one that most gels have"."""
-    return folds[cue.first : cue.first + 2] == ("not", "the") and not _THE_ONE.isdisjoint(
-        folds[cue.last + 1 : cue.last + 2]
-    )
+    the, one = folds[cue.first : cue.first + 2], folds[cue.last + 1 : cue.last + 2]
+    return the == ("not", "the") and not _THE_ONE.isdisjoint(one)
 
 
 def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:

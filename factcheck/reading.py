@@ -20,7 +20,7 @@ from factcheck.naming import gloss_of, glosses, in_product_name, in_running_name
 from factcheck.normalise import learn, stem
 from factcheck.roles import with_roles
 from factcheck.spelling import SHORTEST, correct, is_form
-from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, closing, longest, wordings
+from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, longest, rest, wordings
 
 __all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
@@ -124,8 +124,7 @@ class Reader:
         for first, last, entry in longest(self._forms.hits(sentence)):
             _, concept, form = entry
             if not in_product_name(first, last, sentence):
-                kind, end = self.concepts[concept].kind, closing(entry, sentence, last)
-                yield Mention(concept, kind, first, last, form, closing=end)
+                yield Mention(concept, self.concepts[concept].kind, first, last, form, rest=rest(entry, sentence, last))
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
         """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one.

@@ -123,11 +123,11 @@ def outcomes_done(candidate: Candidate, reading: Reading) -> list[Mention]:
     if at is None or before is None or before.has_cue("dispute") or told or not named or len(folds) > SHORT:
         return []
     stated = (m for m in before.reading.mentions if m.change or m.kind in {"relation", "other"})
-    return [replace(m, first=at, last=at + 1, form="names", by=None, closing=0) for m in stated]
+    return [replace(m, first=at, last=at + 1, form="names", by=None, rest=()) for m in stated]
 
 
 def _pointed_at(outcome: Mention, at: int, by: int, effect: Concept, reader: Reader) -> Mention:
     """The question's outcome where the sentence points at it, with what the effect does to it."""
     change = reader.change(effect, reader.concepts[outcome.concept])
     full = effect.degree == "full"
-    return replace(outcome, first=at, last=at + 1, form="names", change=change, by=by, full=full)
+    return replace(outcome, first=at, last=at + 1, form="names", change=change, by=by, full=full, rest=())

@@ -211,17 +211,19 @@ def _open(keys: Sequence[str]) -> int:
     return next((i for i, word in enumerate(keys[:WIDEST]) if word in _CLOSED), WIDEST) + 1
 
 
-def closing(entry: Entry, sentence: Words, last: int) -> int:
-    """One past the last word of an entry that stands up to `last` before its gap; 0 if it has none."""
-    keys = entry[0]
-    if GAP not in {key.lstrip("=") for key in keys}:
-        return 0
-    written = _as_written(entry)
-    parts = tuple(key[1:] for key in keys) if written else keys
-    tail = parts[len(parts) - parts[::-1].index(GAP) :]
+def rest(entry: Entry, sentence: Words, last: int) -> tuple[int, ...]:
+    """The words behind the gaps of an entry that stands up to `last` before its first; none if it has no gap."""
+    keys, written = entry[0], _as_written(entry)
+    parts: tuple[str, ...] = tuple(key[1:] for key in keys) if written else keys
     words = sentence.folds if written else sentence.stems
-    ends = (i + len(tail) for i in range(last, len(words)) if words[i : i + len(tail)] == tail)
-    return next(ends, 0)
+    found: list[int] = []
+    ends = [*(i for i, key in enumerate(parts) if key == GAP), len(parts)]
+    for start, end in pairwise(ends):
+        part = parts[start + 1 : end]
+        at = next((i for i in range(last, len(words)) if words[i : i + len(part)] == part), last)
+        last = at + len(part)
+        found += range(at, last)
+    return tuple(found)
 
 
 def longest(hits: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:

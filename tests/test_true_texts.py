@@ -134,3 +134,19 @@ def test_a_lead_that_promises_does(lead: str, checker: Checker) -> None:
 )
 def test_what_is_not_the_one_is_denied(text: str, claims: bool, checker: Checker) -> None:
     assert bool(linked(text, checker)) is claims
+
+
+@pytest.mark.parametrize(
+    "where", ["Areas unsuitable for lasers", "Regions not suitable for laser", "Skin that is not suitable for lasers"]
+)
+def test_a_not_within_a_wording_in_parts_denies_nothing(where: str, checker: Checker) -> None:
+    found = linked(f"{where} can be treated with microneedling.", checker)
+    assert found["microneedling.where-laser-cannot"] == "supported"
+
+
+@pytest.mark.parametrize(
+    "thing", ["This compound has retinol functionality through a", "This ingredient shows a", "It has a"]
+)
+def test_the_compound_is_what_was_named_before_it(thing: str, checker: Checker) -> None:
+    text = f"Bakuchiol grows in babchi seeds. {thing} retinol-like regulation of gene expression."
+    assert linked(text, checker)["bakuchiol.genes-like-retinol"] == "supported"
