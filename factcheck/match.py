@@ -13,6 +13,7 @@ from factcheck.distance import STUDY, is_own
 from factcheck.gate import Case, Found, Refusal
 from factcheck.index import Index
 from factcheck.model import Assertion, Carried, Rival
+from factcheck.naming import is_trade_name, names_again
 from factcheck.phrasing import Match, opposite
 from factcheck.reading import Mention, Reading
 from factcheck.segment import Candidate
@@ -42,7 +43,10 @@ def _best_by_anchor(candidate: Candidate, reading: Reading, index: Index, *, fro
     """The most specific match at each mention that a phrasing can be anchored on."""
     case = Case(candidate, reading, index, from_question)
     best: list[Match] = []
+    names = [context.reading for context in candidate.contexts if is_trade_name(context.reading)]
     for mention in case.mentions:
+        if any(names_again(mention, reading, name) for name in names):
+            continue
         concepts = sorted(index.reader.closure(mention.concept))
         phrasings = [phrasing for concept in concepts for phrasing in index.possible(concept, case.present)]
         tried = [case.attempt(phrasing, mention) for phrasing in phrasings]

@@ -86,6 +86,15 @@ def is_trade_name(reading: Reading) -> bool:
     return signed and not stands and all(text[:1].isupper() for text in texts if text.isalpha() and len(text) > SHORT)
 
 
+def names_again(mention: Mention, reading: Reading, name: Reading) -> bool:
+    """Whether words stand in a registered name that is said again: "Meet LUX®: a Skin Renewal Complex"."""
+    texts, named = reading.words.texts, name.words.texts
+    first, last = max(0, mention.first - 1), mention.last + 1
+    around = (texts[first : mention.last], texts[mention.first : last])
+    written = (words for words in around if len(words) > 1 and all(word[:1].isupper() for word in words))
+    return any(words == named[i : i + len(words)] for words in written for i in range(len(named)))
+
+
 def names_class(reading: Reading) -> bool:
     """Whether a line is the name of a class of ingredients, behind what it is for: "Firming Peptides"."""
     last = reading.mentions[-1:]

@@ -229,6 +229,16 @@ def test_what_is_defined_or_kept_is_not_promised(text: str, claims: int, checker
     assert len([c for c in checker.check(from_text(text)).claims if c.assertion]) == claims
 
 
+def test_a_registered_name_is_one_wherever_it_stands_again(checker: Checker) -> None:
+    again = "LUMO® Skin Renewal Complex\n\n{}"
+    assert quoted(again.format("Meet LUMO®: a clever Skin Renewal Complex for day and night."), checker) == []
+    assert quoted(again.format("It gives you skin renewal."), checker)
+    assert quoted(again.format("Discover the Skin Renewal Complex that erases wrinkles."), checker) == [
+        "erases wrinkles"
+    ]
+    assert quoted("Night cream\n\nDiscover LUMO®: a clever Skin Renewal Complex for your face.", checker)
+
+
 @pytest.mark.parametrize("title", ["Conventional cream vs natural cream", "PRP versus exosomes"])
 def test_a_title_that_sets_two_things_beside_each_other_claims_nothing(title: str, checker: Checker) -> None:
     assert not [c for c in checker.check(from_text(f"Skin guide\n\n{title}\n\nRead on.")).claims if c.assertion]
