@@ -39,7 +39,8 @@ _STUDYING = frozenset(
     researched researching trialled""".split()
 )
 _JOINING = frozenset({"and", "so", ";", "—", "–"})
-_ARTICLES = frozenset({"a", "an", "the", "this", "our"})
+_PASSING = frozenset({"a", "an", "the", "this", "our", "now", "currently", "already"})
+"""First words of what is said in passing: "exosomes, | now being studied, will rebuild collagen"."""
 NEAR = 3
 """Words before a verb among which its auxiliary stands."""
 
@@ -103,9 +104,9 @@ def _is_inserted(cue: CueHit, first: int, reading: Reading) -> bool:
     """Whether it only says in passing what a thing is: "exosomes, a promising new therapy, rebuild collagen"."""
     folds = reading.words.folds
     opening = max((i for i in range(1, cue.first) if folds[i] == ","), default=None)
-    if opening is None or folds[opening + 1] not in _ARTICLES or "," not in folds[cue.last : first]:
+    if opening is None or folds[opening + 1] not in _PASSING or "," not in folds[cue.last : first]:
         return False
-    return _MODAL.isdisjoint(folds[max(cue.last, first - NEAR) : first])
+    return (_MODAL - {"will"}).isdisjoint(folds[max(cue.last, first - NEAR) : first])
 
 
 def _other_use_studied(cue: CueHit, first: int, last: int, reading: Reading) -> bool:

@@ -17,7 +17,7 @@ from factcheck.naming import is_trade_name, names_again
 from factcheck.phrasing import Match, opposite
 from factcheck.reading import Mention, Reading
 from factcheck.segment import Candidate
-from factcheck.spans import apart, merged, span, with_numbers
+from factcheck.spans import apart, merged, numbers, span, with_numbers
 
 
 def matches(candidate: Candidate, index: Index) -> tuple[Match, ...]:
@@ -132,12 +132,12 @@ def _match(case: Case, ordered: Sequence[Found]) -> Match:
         carried.append(Carried(concept=case.stem.concept, role="effect", from_line=case.stem.line, text=case.stem.text))
     if anchor in case.asked and (asked := case.candidate.asked):
         carried.append(Carried(concept=anchor.concept, role="effect", from_line=asked.line, text=asked.text))
-    stretch = span(anchor, found.mentions, case.reading)
-    first, last = with_numbers(stretch, phrasing.quantities, case.counted, case.reading)
+    figures = numbers(phrasing.quantities, case.counted, case.reading)
+    first, last = with_numbers(span(anchor, found.mentions, case.reading), figures, case.reading)
     return Match(
         phrasing.assertion, phrasing, case.reading, anchor, tuple(found.mentions), first, last, found.score,
         found.rank, tuple(carried), opposite=opposite(phrasing, anchor),
         full=anchor.full and not phrasing.whole, from_question=case.from_question,
         rivals=_rivals(ordered), conflict=_conflict(ordered),
-        stands_for=case.subjects.ingredient(anchor) if not found.specific else None,
+        stands_for=case.subjects.ingredient(anchor) if not found.specific else None, numbers=figures,
     )  # fmt: skip

@@ -96,6 +96,8 @@ class Match:
     """The ingredient that nothing is said of here, so that the claim is judged as any cosmetic's."""
     shared: tuple[tuple[str, Assertion], ...] = ()
     """Other subjects of the same verb, in the claim's words, each with what is said of it and not borne out either."""
+    numbers: tuple[tuple[int, int], ...] = ()
+    """Words of the numbers that its phrasing asks for."""
 
 
 @dataclass(frozen=True, slots=True)

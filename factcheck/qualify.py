@@ -13,6 +13,7 @@ from itertools import pairwise
 from factcheck.amounts import is_dose, strays
 from factcheck.distance import is_own, recounts, reports_from, supposes
 from factcheck.doubts import doubts
+from factcheck.leads import handed_down, lead_above
 from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import quantities
@@ -60,12 +61,17 @@ def qualify(
         for cue in reading.cues
         if cue in turns or (reaches(cue, match.anchor, reading) and not silent(cue, match) and not _idle(cue, match))
     ]
-    kinds = {cue.rule.kind for cue in reaching}
+    lead = lead_above(candidate)
+    led = [] if match.from_question else handed_down(lead, reading)
+    kinds = {cue.rule.kind for cue in (*reaching, *led)}
     settings, carried = _settings(candidate, reading, reader)
     proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
     turned_down = match.from_question and (candidate.denies or candidate.doubts)
     unproven = [cue for cue in proofs if turned_down or denied(cue, reading)]
-    doubted = _states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts)
+    open_above = any(cue.rule.kind == "status" and not _recommends(cue, lead.reading) for cue in led) if lead else False
+    doubted = (
+        open_above or _states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts)
+    )
     return Qualifiers(
         negated=(len(turns) + (match.from_question and candidate.denies) + bool(candidate.under_denial)) % 2 == 1,
         hedged="hedge" in kinds or (match.from_question and candidate.doubts),
@@ -83,7 +89,7 @@ def qualify(
         setting=settings,
         quantities=_stray_quantities(match, candidate, reader, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
-    ), (*carried, *_denial(match, candidate), *_tile(candidate))
+    ), (*carried, *_denial(match, candidate), *_from_lead(lead, led), *_tile(candidate))
 
 
 def _idle(cue: CueHit, match: Match) -> bool:
@@ -150,6 +156,13 @@ def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
             from_line=context.line,
             text=context.text,
         )
+
+
+def _from_lead(lead: Context | None, led: Iterable[CueHit]) -> Iterable[Carried]:
+    """What a list's lead says of its items: that they are studied, hoped for, reported."""
+    for cue in led if lead else ():
+        text = " ".join(lead.reading.words.texts[cue.first : cue.last]) if lead else ""
+        yield Carried(concept=cue.rule.kind, role="polarity", from_line=lead.line if lead else 1, text=text)
 
 
 def _tile(candidate: Candidate) -> Iterable[Carried]:

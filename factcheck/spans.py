@@ -85,23 +85,30 @@ def _with_what_is_left_out(first: int, last: int, reading: Reading) -> tuple[int
     return before.get(first, first), behind.get(last, last)
 
 
-def with_numbers(
-    stretch: tuple[int, int], asked: Iterable[Quantity], stated: Iterable[Quantity], reading: Reading
-) -> tuple[int, int]:
-    """The stretch with the numbers that its phrasing asks for: they are what the claim says ("lasts 6-12 months")."""
-    first, last = stretch
+def numbers(asked: Iterable[Quantity], stated: Iterable[Quantity], reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The words of the numbers that a phrasing asks for."""
     kinds = {dimension(quantity.unit) for quantity in asked}
     begins = reading.words.starts[0]
-    for quantity in (each for each in stated if dimension(each.unit) in kinds):
-        held = [i for i, at in enumerate(reading.words.starts) if quantity.start <= at - begins < quantity.end]
-        if held and _adjoins(held, first, last, reading):
-            first, last = min(first, held[0]), max(last, held[-1] + 1)
+    held = (
+        [i for i, at in enumerate(reading.words.starts) if quantity.start <= at - begins < quantity.end]
+        for quantity in stated
+        if dimension(quantity.unit) in kinds
+    )
+    return tuple((words[0], words[-1] + 1) for words in held if words)
+
+
+def with_numbers(stretch: tuple[int, int], asked: Iterable[tuple[int, int]], reading: Reading) -> tuple[int, int]:
+    """The stretch with the numbers that its phrasing asks for: they are what the claim says ("lasts 6-12 months")."""
+    first, last = stretch
+    for begins, ends in asked:
+        if _adjoins(begins, ends, first, last, reading):
+            first, last = min(first, begins), max(last, ends)
     return first, last
 
 
-def _adjoins(held: Sequence[int], first: int, last: int, reading: Reading) -> bool:
+def _adjoins(begins: int, ends: int, first: int, last: int, reading: Reading) -> bool:
     """Whether a number stands in a stretch or right by it, with no other claim between."""
-    between = range(last, held[0]) if held[0] >= last else range(held[-1] + 1, first)
+    between = range(last, begins) if begins >= last else range(ends, first)
     return len(between) <= BESIDE and not any(m.first in between for m in reading.mentions)
 
 
@@ -188,10 +195,13 @@ def _says_again(match: Match, other: Match) -> bool:
 
 
 def apart(found: list[Match]) -> tuple[Match, ...]:
-    """Matches whose spans do not overlap: the more specific keeps its words, the other shrinks or goes."""
+    """Matches whose spans do not overlap: the more specific keeps its words, the other shrinks or goes.
+
+    One that gives a number keeps at least that: "tiny vesicles wrapped in a membrane | (30-150 nm)".
+    """
     kept: list[Match] = []
     for match in sorted(found, key=lambda m: (tuple(-r for r in m.rank), m.first)):
-        for first, last in ((match.first, match.last), (match.anchor.first, match.anchor.last)):
+        for first, last in ((match.first, match.last), *match.numbers, (match.anchor.first, match.anchor.last)):
             if any(_says_again(match, other) for other in kept):
                 break
             if all(last <= other.first or other.last <= first for other in kept):
