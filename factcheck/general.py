@@ -31,6 +31,12 @@ _KINDS_OF = frozenset("cream gel spray pack packs system exercises techniques".s
 _SOME = frozenset("amount drop drops tube tubes sample samples little bit".split())
 LEADING = 5
 """Words of a sentence among which it names a bystander."""
+_TISSUE = frozenset({"collagen", "elastin", "keratin"})
+"""What skin is made of: a page explains it, and "collagen is boosted" or "collagen production" promise something."""
+_DEFINING = frozenset({"a", "an", "the", "what", "one", "our", "your"})
+_EVIDENCE = frozenset({"evidence", "proof", "data", "trials", "studies", "research"})
+_GOING_ON = frozenset(". , ; in as against taken from is".split())
+"""What follows a thing that evidence is on, and not what is made of it: "for collagen in", "for collagen | growth"."""
 _LAYERS = frozenset("dermis epidermis hypodermis".split())
 _BODY = frozenset("skin hair follicle follicles barrier scalp complexion cells".split()) | _LAYERS
 _GENERAL = frozenset(
@@ -80,12 +86,15 @@ def of_the_world(reading: Reading) -> bool:
     begins = any(m.first == 0 and m.kind in {"effect", "relation"} for m in reading.mentions)
     if begins or folds[0] in _CIRCUMSTANCE or "," in folds[:2]:
         return False
-    if _has_effects(folds):
+    if _has_effects(folds) or _evidence_on_tissue(folds):
         return True
     verb = _verb(reading)
     if verb is None:
         return False
     head = folds[verb - 1]
+    if head in _TISSUE:
+        defined = folds[verb] in BE and not _DEFINING.isdisjoint(folds[verb + 1 : verb + 2])
+        return defined or (folds[verb] not in BE and folds[verb].endswith("s") and _has_object(verb, reading))
     if folds[0] in _BODY and folds[1] in _PLACED:
         return not _GENERAL.isdisjoint(folds[verb : verb + 3])
     if head in _BODY:
@@ -155,6 +164,17 @@ def _has_effects(folds: Sequence[str]) -> bool:
     """Whether effects are told of something in the world: "the effects of sun exposure on wrinkles"."""
     told = [i for i, word in enumerate(folds[:NEAR]) if word in _EFFECTS and folds[i + 1 : i + 2] == ("of",)]
     return any(not _WORLD.isdisjoint(folds[i + 2 : i + 4]) for i in told)
+
+
+def _evidence_on_tissue(folds: Sequence[str]) -> bool:
+    """Whether the evidence told of is on what skin is made of: "little evidence speaks for collagen in nails"."""
+    at = next((i for i, word in enumerate(folds[:NEAR]) if word in _EVIDENCE), len(folds))
+    behind = (folds[i + 2 : i + 3] for i, pair in enumerate(pairwise(folds)) if i > at and _on_tissue(pair))
+    return any(not word or word[0] in _GOING_ON for word in behind)
+
+
+def _on_tissue(pair: tuple[str, str]) -> bool:
+    return pair[0] in {"for", "on", "behind"} and pair[1] in _TISSUE
 
 
 def _verb(reading: Reading) -> int | None:

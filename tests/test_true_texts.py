@@ -150,3 +150,21 @@ def test_a_not_within_a_wording_in_parts_denies_nothing(where: str, checker: Che
 def test_the_compound_is_what_was_named_before_it(thing: str, checker: Checker) -> None:
     text = f"Bakuchiol grows in babchi seeds. {thing} retinol-like regulation of gene expression."
     assert linked(text, checker)["bakuchiol.genes-like-retinol"] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("line", "promises"),
+    [
+        ("Collagen keeps skin firm.", False),
+        ("Elastin is what makes skin firm.", False),
+        ("Hardly any evidence speaks for collagen in soft nails, nor for firm skin.", False),
+        ("Collagen is boosted.", True),
+        ("Collagen production is increased.", True),
+        ("Collagen and elastin are restored.", True),
+        ("The evidence for collagen growth is strong.", True),
+    ],
+)
+def test_what_skin_is_made_of_is_its_own_subject(line: str, promises: bool, checker: Checker) -> None:
+    claims = checker.check(from_text(f"# Retinol\n\nRetinol is a form of vitamin A.\n\n{line}")).claims
+    told = {claim.assertion.id for claim in claims if claim.line == 5 and claim.assertion}
+    assert any(name.startswith("retinoids.") for name in told) is promises
