@@ -70,7 +70,7 @@ def test_a_study_told_in_passing_softens_no_promise(by: str, checker: Checker) -
     "text",
     [
         "Exosomes are tiny membrane-bound vesicles (40–120 nm) that carry messages between cells.",
-        "Exosomes are tiny vesicles of 50-150 nm, wrapped in a membrane, and messengers between cells.",
+        "Exosomes are tiny membrane-bound vesicles of 50-150 nm and messengers between cells.",
     ],
 )
 def test_a_size_is_a_claim_of_its_own_and_weighs_on_no_other(text: str, checker: Checker) -> None:
