@@ -155,8 +155,8 @@ def test_the_compound_is_what_was_named_before_it(thing: str, checker: Checker) 
 @pytest.mark.parametrize(
     ("line", "promises"),
     [
-        ("Collagen keeps skin firm.", False),
-        ("Elastin is what makes skin firm.", False),
+        ("Collagen smooths fine lines.", False),
+        ("Elastin firms skin.", False),
         ("Hardly any evidence speaks for collagen in soft nails, nor for firm skin.", False),
         ("Collagen is boosted.", True),
         ("Collagen production is increased.", True),
