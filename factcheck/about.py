@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from factcheck.fixtures import lists_ingredients, titles_part
+from factcheck.general import of_process
 from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
 from factcheck.reading import Reader, Reading
@@ -163,3 +164,10 @@ def _runner_up(concept: str, named: Counter[str], reader: Reader) -> int:
     procedure = reader.concepts[concept].kind == "procedure"
     rivals = (other for other in named if not reader.isa(other, concept) and not reader.isa(concept, other))
     return max((named[r] for r in rivals if (reader.concepts[r].kind == "procedure") is procedure), default=0)
+
+
+def tells_of_needles(context: Context, reading: Reading, reader: Reader) -> bool:
+    """Whether "this process" is the needling that the sentence before spoke of, and nothing applied with it."""
+    about = [m for m in context.subjects() if not reader.concepts[m.concept].generic]
+    alone = bool(about) and all(m.kind == "procedure" for m in about)
+    return context.via == "sentence" and alone and of_process(reading)

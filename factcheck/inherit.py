@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from factcheck.about import CLASS, is_of_needle, taken_from
+from factcheck.about import CLASS, is_of_needle, taken_from, tells_of_needles
 from factcheck.distance import left_out
 from factcheck.foreign import at_large, foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
-from factcheck.general import begins, of_bystander, of_process, of_staff, of_the_world, opens_with_circumstance, pronoun
+from factcheck.general import begins, of_bystander, of_staff, of_the_world, opens_with_circumstance, pronoun
 from factcheck.mentions import BE, SUBJECTS, UMBRELLA, Mention
 from factcheck.model import Carried
 from factcheck.owners import has_owner, is_of_another, leading, rows_of
+from factcheck.pairs import both_of
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.surroundings import OPENING, Context
@@ -33,6 +34,8 @@ class Subjects:
     def __init__(self, candidate: Candidate, reading: Reading, reader: Reader) -> None:
         self._candidate, self._reading, self._reader = candidate, reading, reader
         self._own = [m for m in reading.mentions if m.kind in SUBJECTS]
+        self.both = both_of(candidate, reader)
+        """The two that it says something of each of, where it only calls them "both"."""
         self._pronoun = pronoun(reading)
         behind = self._pronoun or 0
         self._named = [
@@ -74,6 +77,8 @@ class Subjects:
 
         A foreign subject forbids it; that is asked last, of what has passed everything else: it may need the parser.
         """
+        if self.both:
+            return next((each for each in self.both if self._reader.isa(each.concept, concept)), None)
         slot = self._slot(concept)
         if self._general or self._at_large or (slot is SLOTS[0] and self._compared(concept)):
             return None
@@ -91,15 +96,9 @@ class Subjects:
             fitting = [m for m in firsts if self._reader.isa(m.concept, concept)]
             if fitting:
                 return taken_from(fitting[0], context)
-            if here or (slot is SLOTS[0] and self._tells_of_needles(context)):
+            if here or (slot is SLOTS[0] and tells_of_needles(context, self._candidate.reading, self._reader)):
                 return None
         return None
-
-    def _tells_of_needles(self, context: Context) -> bool:
-        """Whether "this process" is the needling that the sentence before spoke of, and nothing applied with it."""
-        about = [m for m in context.subjects() if not self._reader.concepts[m.concept].generic]
-        alone = bool(about) and all(m.kind == "procedure" for m in about)
-        return context.via == "sentence" and alone and of_process(self._candidate.reading)
 
     def beside(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Ingredients, or procedures, that share the verb with some of the mentions: "retinol and panthenol smooth"."""

@@ -7,13 +7,14 @@ the sentence that it completes, wherever the line breaks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.clauses import AUXILIARIES
 from factcheck.distance import completes
 from factcheck.doubts import doubts
 from factcheck.mentions import CueHit, Mention
+from factcheck.model import Carried
 from factcheck.reach import denied, reaches
 from factcheck.reading import Reading
 from factcheck.segment import Candidate
@@ -39,6 +40,15 @@ def handed_down(lead: Context | None, item: Reading) -> Sequence[CueHit]:
         return ()
     kinds = _HANDED_DOWN if completes(item) else _HANDED_DOWN - _SOFTENING
     return [cue for cue in lead.reading.cues if cue.rule.kind in kinds and _reaches_end(cue, lead.reading)]
+
+
+def taken_from_lead(lead: Context | None, cues: Iterable[CueHit]) -> Iterator[Carried]:
+    """What is taken over from a lead, in its words."""
+    if lead is None:
+        return
+    for cue in cues:
+        text = " ".join(lead.reading.words.texts[cue.first : cue.last])
+        yield Carried(concept=cue.rule.kind, role="polarity", from_line=lead.line, text=text)
 
 
 def _reaches_end(cue: CueHit, reading: Reading) -> bool:

@@ -115,7 +115,18 @@ def _of_each(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match
             yield replace(_match(case, own), first=subject.first, last=subject.last)
         elif other.id != top.assertion.id and subject in own[0].mentions:
             shared.append((" ".join(case.reading.words.texts[subject.first : subject.last]), other))
+    yield from _of_other(case, top, ordered)
     yield replace(top, shared=tuple(shared))
+
+
+def _of_other(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Match]:
+    """What is said of the other of two that are only called "both", where it is no better settled of that one."""
+    first = next((carried.concept for carried in top.carried if carried.role in {"subject", "setting"}), None)
+    for other in (each for each in case.subjects.both if first and each.concept != first):
+        own = next((found for found in ordered if not found.rank[0] or other in found.carried), None)
+        says = {top.assertion.evidence_says, own.phrasing.assertion.evidence_says} if own else {"unsettled"}
+        if own and own.phrasing.assertion.id != top.assertion.id and says != {"unsettled"}:
+            yield replace(_match(case, [own]), first=0, last=1)
 
 
 def _is_of(subject: Mention, found: Found, case: Case) -> bool:

@@ -17,10 +17,13 @@ from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.naming import closes_title, names_class
 from factcheck.read import without_marks
-from factcheck.reading import Reader, Reading
+from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.references import entries
 from factcheck.surroundings import LIGHT, NAME_LEVEL, Context
 from factcheck.tags import hung_on
+
+_ADDED = frozenset({"added", "included", "joins", "chosen"})
+"""Words behind an ingredient that say why it is there: "Niacinamide is added for …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Part:
     """Whether a list stands right below it, so that it says what the list's items are about."""
     wished: bool = False
     """Whether it is an entry of a list of whom or what something is for."""
+    below: tuple[Context, ...] = ()
+    """Of a title that names nothing, the sentence below it that says of an ingredient what the title promises."""
 
 
 def parts_of(document: Document, reader: Reader) -> list[Part]:
@@ -73,7 +78,41 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         bare = part.kind == "line" or (part.kind == "paragraph" and not _runs_on(part.contexts[-1].reading))
         above = bare and part.contexts[0].line in priced
         found.append(_above_price(part, found) if above else known)
-    return found
+    return _with_those_below(found, reader)
+
+
+def _with_those_below(parts: Sequence[Part], reader: Reader) -> list[Part]:
+    """The parts, titles with what the text right below them begins with."""
+    under = [*parts[1:], None][: len(parts)]
+    return [
+        replace(part, below=text.contexts[:1]) if text and _is_of(part, text, reader) else part
+        for part, text in zip(parts, under, strict=True)
+    ]
+
+
+def _is_of(title: Part, text: Part, reader: Reader) -> bool:
+    """Whether a title promises what a text then says of one ingredient: "Less redness" / "Niacinamide calms redness".
+
+    A text that names another one besides ("…, and so do exosomes"), or tells of harm, leaves it to the page.
+    """
+    head, opens = title.contexts[0].reading, text.contexts[0].reading
+    told = [m for context in text.contexts for m in context.reading.mentions]
+    named = [m for m in told if m.kind in SUBJECTS and not _is_generic(m, reader)]
+    titled = any(m.kind in SUBJECTS and not _is_generic(m, reader) for m in head.mentions)
+    if title.block.kind not in {"line", "heading"} or titled or not named or named[0] not in opens.mentions:
+        return False
+    first = named[0]
+    alone = all(m.role == "main" and reader.isa(m.concept, first.concept) for m in named)
+    done = [m.concept for m in opens.mentions if m.change == "better" and m.first >= first.last]
+    promised = [m.concept for m in head.mentions if m.change == "better"]
+    same = any(reader.isa(a, b) or reader.isa(b, a) for a in done for b in promised)
+    harmless = all(m.change != "worse" for m in told)
+    added = not _ADDED.isdisjoint(opens.words.folds[first.last : first.last + 2])
+    return first.kind in {"ingredient", "drug"} and first.first <= 1 and alone and (same or added) and harmless
+
+
+def _is_generic(mention: Mention, reader: Reader) -> bool:
+    return reader.concepts[mention.concept].generic
 
 
 def _apart(whole: Sentence, text: str) -> tuple[Sentence, ...]:

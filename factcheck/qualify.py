@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.amounts import is_dose, strays
 from factcheck.distance import is_own, recounts, reports_from, supposes
 from factcheck.doubts import doubts
-from factcheck.leads import handed_down, lead_above
+from factcheck.leads import handed_down, lead_above, taken_from_lead
 from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
 from factcheck.normalise import quantities
@@ -89,7 +89,7 @@ def qualify(
         setting=settings,
         quantities=_stray_quantities(match, candidate, reader, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
-    ), (*carried, *_denial(match, candidate), *_from_lead(lead, led), *_tile(candidate))
+    ), (*carried, *_denial(match, candidate), *taken_from_lead(lead, led), *_tile(candidate))
 
 
 def _idle(cue: CueHit, match: Match) -> bool:
@@ -156,13 +156,6 @@ def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
             from_line=context.line,
             text=context.text,
         )
-
-
-def _from_lead(lead: Context | None, led: Iterable[CueHit]) -> Iterable[Carried]:
-    """What a list's lead says of its items: that they are studied, hoped for, reported."""
-    for cue in led if lead else ():
-        text = " ".join(lead.reading.words.texts[cue.first : cue.last]) if lead else ""
-        yield Carried(concept=cue.rule.kind, role="polarity", from_line=lead.line if lead else 1, text=text)
 
 
 def _tile(candidate: Candidate) -> Iterable[Carried]:

@@ -120,7 +120,7 @@ def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]
 def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroundings) -> Candidate:
     """One sentence with the contexts that hold at this point."""
     folds = context.reading.words.folds
-    contexts = around.contexts(part.kind, folds[0], part.block.column)
+    contexts = (*part.below, *around.contexts(part.kind, folds[0], part.block.column))
     said = reply(context.reading)
     answers = around.inquiry(part.kind) if said else None
     above = [c for c in contexts if c.via in {"stem", "heading"}]

@@ -562,3 +562,56 @@ def test_below_the_title_of_a_review_no_customer_speaks(heading: str, checker: C
 def test_below_reviews_customers_speak(checker: Checker) -> None:
     claims = checker.check(from_text("# Reviews\n\nExosomes smoothed my lines.\n")).claims
     assert [c.reason for c in claims] == ["testimonial"]
+
+
+# ------------------------------------------------------------------ titles of another ingredient, and both of two
+
+
+def told(text: str, checker: Checker) -> dict[str, str]:
+    """What is claimed in which words: "supported «fewer lines»" by assertion."""
+    claims = checker.check(from_text(text)).claims
+    return {claim.assertion.id: f"{claim.label} «{claim.text}»" for claim in claims if claim.assertion}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Niacinamide is added for its power to calm redness.",
+        "Niacinamide soothes redness.",
+        "The niacinamide calms skin.",
+    ],
+)
+def test_a_title_promises_of_the_ingredient_that_the_text_below_it_is_about(below: str, checker: Checker) -> None:
+    found = checker.check(from_text(f"# Exosome serum\n\n## Less redness\n\n{below}\n")).claims
+    assert {claim.assertion.id for claim in found if claim.assertion} == {"niacinamide.redness"}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Niacinamide calms redness. So do exosomes.",
+        "Retinol leaves skin red. This serum does not.",
+        "Niacinamide is a vitamin. The serum calms redness.",
+        "Redness is what troubles most of our clients.",
+        "Unlike niacinamide, it calms redness.",
+    ],
+)
+def test_a_title_stays_the_page_s_where_the_text_is_not_about_that_ingredient_alone(
+    below: str, checker: Checker
+) -> None:
+    found = told(f"# Exosome serum\n\n## Less redness\n\n{below}\n", checker)
+    assert "exosomes-quality.redness" in found
+
+
+def test_both_is_said_of_each_of_two_and_not_of_the_page(checker: Checker) -> None:
+    page = "# Exosome serum\n\nRetinol and glycerin are old friends. Both reduce wrinkles.\n"
+    found = told(page, checker)
+    assert found["retinoids.retinol-fine-wrinkles"] == "supported «reduce wrinkles»"
+    assert found["antiageing.wrinkles"] == "unsupported «Both»"
+    found = told("# Care\n\nBakuchiol is gentler than retinol. Both reduce wrinkles.\n", checker)
+    assert {"bakuchiol.wrinkles", "retinoids.retinol-fine-wrinkles"} <= set(found)
+
+
+@pytest.mark.parametrize("both", ["Both day and night, it reduces", "Both are easy to use and reduce", "Both reduce"])
+def test_both_without_two_things_above_is_said_of_the_page(both: str, checker: Checker) -> None:
+    assert "exosomes-skin.wrinkles" in told(f"# Exosome serum\n\n{both} wrinkles.\n", checker)

@@ -1,0 +1,28 @@
+"""The two things that "both" stands for: "Retinol and bakuchiol are often compared. Both smooth lines.".
+
+In go a sentence and what stands above it, out come the two. A room of its own because such a sentence is about each of
+them and about nothing else that the page names, whichever of the two was set beside the other.
+"""
+
+from __future__ import annotations
+
+from factcheck.about import taken_from
+from factcheck.model import Carried
+from factcheck.reading import SUBJECTS, Reader
+from factcheck.segment import Candidate
+
+BOTH, TWO = "both", 2
+
+
+def both_of(candidate: Candidate, reader: Reader) -> tuple[Carried, ...]:
+    """The two things that a sentence that begins with "both" is about, if the nearest place to name any names two."""
+    folds, own = candidate.reading.words.folds, candidate.reading.mentions
+    specific = (m for m in own if m.kind in SUBJECTS and m.role == "main" and not reader.concepts[m.concept].generic)
+    if folds[0] != BOTH or any(specific):
+        return ()
+    for context in candidate.contexts:
+        things = (m for m in context.reading.mentions if m.kind in SUBJECTS and not reader.concepts[m.concept].generic)
+        named = {mention.concept: taken_from(mention, context) for mention in things}
+        if named:
+            return tuple(named.values()) if len(named) == TWO else ()
+    return ()
