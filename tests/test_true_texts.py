@@ -168,3 +168,13 @@ def test_what_skin_is_made_of_is_its_own_subject(line: str, promises: bool, chec
     claims = checker.check(from_text(f"# Retinol\n\nRetinol is a form of vitamin A.\n\n{line}")).claims
     told = {claim.assertion.id for claim in claims if claim.line == 5 and claim.assertion}
     assert any(name.startswith("retinoids.") for name in told) is promises
+
+
+@pytest.mark.parametrize(
+    ("time", "label"),
+    [("between March and May", "contradicted"), ("in May", "contradicted"), ("that may", "unsupported")],
+)
+def test_a_month_softens_nothing(time: str, label: str, checker: Checker) -> None:
+    text = f"Their site said of creams {time}:\n\n- replace the collagen that the skin has lost\n"
+    found = linked(text.replace("creams", "collagen creams"), checker)
+    assert found["collagen.cream-replenishes"] == label
