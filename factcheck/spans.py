@@ -23,6 +23,7 @@ WIDEST = 14
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
 _LISTING = frozenset({",", "and", "or", "&"})
+_OUTCOMES = frozenset({"outcome", "disease"})
 _MEANS = frozenset({"with", "by", "using", "at"})
 _DASHES = WALLS - {":"}
 _ONWARD = frozenset("and but yet so ideal perfect suitable great they it we this these".split())
@@ -62,7 +63,7 @@ def _past_another(mention: Mention, anchor: Mention, mentions: Sequence[Mention]
     """Whether another item of a list stands between: "renewal, | lighter circles | and regeneration"."""
     first, last = sorted((mention, anchor), key=lambda m: m.first)
     between = range(first.last, last.first)
-    items = (m for m in reading.mentions if m.kind in {"outcome", "disease"} and m.first in between)
+    items = (m for m in reading.mentions if m.kind in _OUTCOMES and m.first in between)
     listed = mention.kind == "outcome" and reading.words.folds[first.last : first.last + 1] == (",",)
     return listed and any(all(m.first != own.first for own in mentions) for m in items)
 
@@ -149,15 +150,18 @@ def same_brackets(mention: Mention, other: Mention, reading: Reading) -> bool:
 
 
 def merged(found: list[Match]) -> list[Match]:
-    """Neighbouring matches of one assertion as one claim ("lines and wrinkles"); of distant ones the better stays."""
+    """Neighbouring matches of one assertion as one claim ("lines and wrinkles"); of distant ones the better stays.
+
+    Two items of a list with another between are two claims, and none is passed over: "lines, | pores | and wrinkles".
+    """
     kept: list[Match] = []
     plain = {m.assertion.id for m in found if not m.opposite}
     for match in sorted((m for m in found if not _outdone(m, found)), key=lambda m: (m.first, m.last)):
         # Copy does not say a thing and its opposite: "protects from sunburn-causing rays" names what it protects from.
         if match.opposite and match.assertion.id in plain:
             continue
-        twin = next((m for m in kept if m.assertion.id == match.assertion.id), None)
-        if twin is None:
+        twin = next((m for m in reversed(kept) if m.assertion.id == match.assertion.id), None)
+        if twin is None or _lists_another(twin, match):
             kept.append(match)
             continue
         better = twin if twin.rank >= match.rank else match
@@ -172,6 +176,13 @@ def _says_more(left: Match, right: Match) -> bool:
     """Whether a dash between two goes on to another statement: "FDA-approved — and none of the others are approved"."""
     words, between = left.reading.words, range(left.last, right.first)
     return any(words.texts[i - 1] in _DASHES and words.folds[i] in _ONWARD for i in between if i > left.last)
+
+
+def _lists_another(left: Match, right: Match) -> bool:
+    """Whether an item of another kind stands between two of a list: "brighter, | less oily | and more radiant skin"."""
+    between, own = range(left.last, right.first), {m.concept for each in (left, right) for m in each.mentions}
+    items = (m for m in left.reading.mentions if m.kind in _OUTCOMES and m.first in between)
+    return {left.anchor.kind, right.anchor.kind} <= _OUTCOMES and any(m.concept not in own for m in items)
 
 
 def _outdone(match: Match, found: list[Match]) -> bool:

@@ -95,3 +95,21 @@ def test_that_a_harm_is_not_the_only_one_warns(checker: Checker) -> None:
 def test_that_a_study_was_small_is_no_verdict_on_all_studies(study: str, checker: Checker) -> None:
     claims = checker.check(from_text(f"PDRN for the face\n\n{study} showed better healing after injections.")).claims
     assert "pdrn-injections.evidence-mixed" not in {claim.assertion.id for claim in claims if claim.assertion}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("This cream fades dark spots, calms redness and evens tone.", ["dark spots", "redness", "tone"]),
+        ("Our serum improves lines, pores and wrinkles.", ["lines", "pores", "wrinkles"]),
+        (
+            "Brightens the skin, protects against free radicals and gives radiance.",
+            ["Brightens", "radicals", "radiance"],
+        ),
+        ("Our serum smooths fine lines and wrinkles and calms redness.", ["fine lines and wrinkles", "redness"]),
+    ],
+)
+def test_no_item_of_a_list_is_passed_over_nor_swallowed(text: str, items: list[str], checker: Checker) -> None:
+    claims = checker.check(from_text(text)).claims
+    assert len(claims) == len(items)
+    assert all(item in claim.text for item, claim in zip(items, claims, strict=True))
