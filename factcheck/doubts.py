@@ -39,6 +39,8 @@ _STUDYING = frozenset(
     researched researching trialled""".split()
 )
 _JOINING = frozenset({"and", "so", ";", "—", "–"})
+_GROUNDS = frozenset({"because", "since", "due", "thanks"})
+"""Words that open the reason for a hope."""
 _PASSING = frozenset({"a", "an", "the", "this", "our", "now", "currently", "already"})
 """First words of what is said in passing: "exosomes, | now being studied, will rebuild collagen"."""
 NEAR = 3
@@ -50,7 +52,7 @@ def doubts(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     first, last = _told(anchor, reading)
     if first < cue.last and cue.first < last:
         return True
-    beside = (_detail_open, _praises_thing, _other_use_studied)
+    beside = (_detail_open, _praises_thing, _gives_reason, _other_use_studied)
     return not reason_sought(cue, first, reading) and not any(rule(cue, first, last, reading) for rule in beside)
 
 
@@ -97,7 +99,17 @@ def _praises_thing(cue: CueHit, first: int, last: int, reading: Reading) -> bool
         return _is_inserted(cue, first, reading)
     plainly = all(word.endswith("ly") for word in folds[that + 1 : first])
     things = {m.last for m in reading.mentions if m.kind in SUBJECTS or m.kind == "status"}  # "experimental drug"
-    return plainly and that in things and _ABOUT.isdisjoint(folds[cue.last : that])
+    return plainly and (that in things or that == cue.last) and _ABOUT.isdisjoint(folds[cue.last : that])
+
+
+def _gives_reason(cue: CueHit, first: int, last: int, reading: Reading) -> bool:
+    """Whether the claim is the reason for the hope: "promising, as it rebuilds collagen", "…, stimulating collagen"."""
+    folds = reading.words.folds
+    means = (i for i in range(cue.last, first) if folds[i] == "by" and folds[i + 1].endswith("ing"))
+    at = next((i for i in range(cue.last, first) if folds[i] in _GROUNDS), next(means, None))
+    if at is None:
+        return folds[first - 1] == "," and folds[first].endswith("ing") and cue.last < first
+    return _MODAL.isdisjoint(folds[at:first])
 
 
 def _is_inserted(cue: CueHit, first: int, reading: Reading) -> bool:

@@ -315,6 +315,8 @@ Exosomes {reduce wrinkles}, and how they do it remains unclear. | plain
 Although other uses are still being investigated, exosomes {reduce wrinkles}. | plain
 Exosomes are a promising serum that {reduces wrinkles}. | plain
 Exosomes, a promising new treatment, {reduce wrinkles}. | plain
+Exosomes are a promising approach because they {reduce wrinkles}. | plain
+Exosomes are promising, {reducing wrinkles}. | plain
 Exosomes {reduce wrinkles} and are being investigated for collagen. | plain
 Because exosomes are small and light, they {reduce wrinkles}. | plain
 In theory and in practice, exosomes {reduce wrinkles}. | plain
