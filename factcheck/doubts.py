@@ -39,6 +39,8 @@ _STUDYING = frozenset(
     researched researching trialled""".split()
 )
 _JOINING = frozenset({"and", "so", ";", "—", "–"})
+_THINGS = frozenset("treatment therapy approach option solution technique technology method ingredient".split())
+"""What may end a word of hope: "a promising treatment"."""
 _GROUNDS = frozenset({"because", "since", "due", "thanks"})
 """Words that open the reason for a hope."""
 _PASSING = frozenset({"a", "an", "the", "this", "our", "now", "currently", "already"})
@@ -97,9 +99,10 @@ def _praises_thing(cue: CueHit, first: int, last: int, reading: Reading) -> bool
     that = max((i for i in range(cue.last, first) if folds[i] in _RELATIVES), default=None)
     if that is None:
         return _is_inserted(cue, first, reading)
-    plainly = all(word.endswith("ly") for word in folds[that + 1 : first])
+    plainly = (_MODAL | _STUDYING | _ABOUT - {"to"}).isdisjoint(folds[that + 1 : first])
     things = {m.last for m in reading.mentions if m.kind in SUBJECTS or m.kind == "status"}  # "experimental drug"
-    return plainly and (that in things or that == cue.last) and _ABOUT.isdisjoint(folds[cue.last : that])
+    named = that in things or (that == cue.last and folds[that - 1] in _THINGS)
+    return plainly and named and _ABOUT.isdisjoint(folds[cue.last : that])
 
 
 def _gives_reason(cue: CueHit, first: int, last: int, reading: Reading) -> bool:
