@@ -65,16 +65,15 @@ def speaks_anew(cue: CueHit, between: Sequence[int], end: int, reading: Reading)
     Not under "no proof that …", nor where a verb in the plural takes what stands before "and" for its subject too:
     "no study shows retinol and our serum erase lines".
     """
-    folds, mentions = reading.words.folds, reading.mentions
+    folds = reading.words.folds
     at = max((i for i in between if folds[i] == "and"), default=None)
     if at is None or folds[at + 1] not in _OURS or not _TELLING.isdisjoint(folds[cue.last : at]):
         return False
     if cue.first == 0 and AUXILIARIES.isdisjoint(folds[cue.last : at]):
         return False  # "no cream and our serum …"
-    verbs = {m.first for m in mentions if m.kind in {"effect", "relation"} or m.form != "names"}
-    verbs |= {i for i, word in enumerate(folds) if word in AUXILIARIES}
+    verbs = _deeds(reading, "effect", "relation") | _auxiliaries(folds)
     verb = next((i for i in range(at + 2, min(at + 2 + NEAR, end + 1)) if i in verbs), None)
-    listed = any(m.kind in SUBJECTS and m.first in range(cue.last, at) for m in mentions)
+    listed = any(m.kind in SUBJECTS and m.first in range(cue.last, at) for m in reading.mentions)
     return verb is not None and (not listed or folds[verb].endswith("s"))
 
 
@@ -99,6 +98,15 @@ def set_apart(cue: CueHit, between: Sequence[str], end: int, reading: Reading) -
     return opens or (len(inserted) < cue.first and not RELATIVES.isdisjoint(inserted[:1]))
 
 
+def _deeds(reading: Reading, *kinds: str) -> set[int]:
+    """First words of what is done: mentions of these kinds, and outcomes that state it themselves ("smooths")."""
+    return {m.first for m in reading.mentions if m.kind in kinds or m.form != "names"}
+
+
+def _auxiliaries(folds: Sequence[str]) -> set[int]:
+    return {i for i, word in enumerate(folds) if word in AUXILIARIES}
+
+
 def _status(at: int, reading: Reading) -> Mention | None:
     """A status named at a word: "clinically proven"."""
     return next((m for m in reading.mentions if m.kind == "status" and m.first == at), None)
@@ -112,9 +120,7 @@ def _after_comma(words: Sequence[str]) -> Sequence[str]:
 def lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) -> bool:
     """Whether a thing is lacking, or is not so, and "and" goes on to what it does: "has no scent and keeps skin"."""
     folds = reading.words.folds
-    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"} | {
-        i for i, word in enumerate(folds) if word in AUXILIARIES
-    }
+    verbs = _deeds(reading, "effect") | _auxiliaries(folds)
     after = [i + 1 for i in between if folds[i] == "and" and i < end]
     anew = any(folds[i] in DOERS and i + 1 in verbs for i in after)  # "is no magic and it erases lines"
     acting = anew or any(i in verbs and (folds[i].endswith("s") or folds[i] in AUXILIARIES) for i in after)
@@ -125,7 +131,7 @@ def lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) 
 def goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
     """Whether all verbs stand under one "that", said or not: "no proof that it smooths and firms"."""
     folds = reading.words.folds
-    verbs = {m.first for m in reading.mentions if m.kind == "effect" or m.form != "names"}
+    verbs = _deeds(reading, "effect")
     after = [i + 1 for i in between if folds[i] in AND and i + 1 < len(folds) and folds[i + 1] not in AND]
     told = folds[cue.last - 1] in _SAYING or "that" in folds[cue.last : cue.last + THAT]
     return told and bool(after) and verbs.issuperset(after)

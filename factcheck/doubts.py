@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.clauses import RELATIVES
 from factcheck.mentions import SUBJECTS, CueHit, Mention
 from factcheck.reading import Reading
 
@@ -31,7 +32,6 @@ _MORE = frozenset({"other", "further", "additional", "new", "wider", "broader"})
 _USES = frozenset({"uses", "applications", "indications", "benefits", "properties"})
 _WHOLE = frozenset("efficacy effectiveness effect whether if value evidence proof safety".split())
 """What is unknown of an effect that is in doubt: "its mechanism and effectiveness are unclear"."""
-_RELATIVES = frozenset({"that", "which", "who"})
 _ABOUT = frozenset("for of to about on whether if in that into with no not nobody nothing".split())
 """Words between a status and a thing that make it a status of evidence on that thing."""
 _STUDYING = frozenset(
@@ -96,7 +96,7 @@ def _praises_thing(cue: CueHit, first: int, last: int, reading: Reading) -> bool
     folds = reading.words.folds
     if cue.last > first or not _ABOUT.isdisjoint(folds[cue.first : cue.last]):
         return False
-    that = max((i for i in range(cue.last, first) if folds[i] in _RELATIVES), default=None)
+    that = max((i for i in range(cue.last, first) if folds[i] in RELATIVES), default=None)
     if that is None:
         return _is_inserted(cue, first, reading)
     plainly = (_MODAL | _STUDYING | _ABOUT - {"to"}).isdisjoint(folds[that + 1 : first])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.mentions import BE, SUBJECTS
+from factcheck.mentions import BE, OF_SKIN, SUBJECTS
 from factcheck.reading import Reading
 
 _WORLD = frozenset(
@@ -31,8 +31,6 @@ _KINDS_OF = frozenset("cream gel spray pack packs system exercises techniques".s
 _SOME = frozenset("amount drop drops tube tubes sample samples little bit".split())
 LEADING = 5
 """Words of a sentence among which it names a bystander."""
-_TISSUE = frozenset({"collagen", "elastin", "keratin"})
-"""What skin is made of: a page explains it, and "collagen is boosted" or "collagen production" promise something."""
 _DEFINING = frozenset({"a", "an", "the", "what", "one", "our", "your"})
 _EVIDENCE = frozenset({"evidence", "proof", "data", "trials", "studies", "research"})
 _GOING_ON = frozenset(". , ; in as against taken from is".split())
@@ -92,7 +90,7 @@ def of_the_world(reading: Reading) -> bool:
     if verb is None:
         return False
     head = folds[verb - 1]
-    if head in _TISSUE:
+    if head in OF_SKIN:
         defined = folds[verb] in BE and not _DEFINING.isdisjoint(folds[verb + 1 : verb + 2])
         return defined or (folds[verb] not in BE and folds[verb].endswith("s") and _has_object(verb, reading))
     if folds[0] in _BODY and folds[1] in _PLACED:
@@ -174,7 +172,7 @@ def _evidence_on_tissue(folds: Sequence[str]) -> bool:
 
 
 def _on_tissue(pair: tuple[str, str]) -> bool:
-    return pair[0] in {"for", "on", "behind"} and pair[1] in _TISSUE
+    return pair[0] in {"for", "on", "behind"} and pair[1] in OF_SKIN
 
 
 def _verb(reading: Reading) -> int | None:

@@ -68,10 +68,8 @@ def qualify(
     proofs = [cue for cue in reaching if cue.rule.kind == "proof"]
     turned_down = match.from_question and (candidate.denies or candidate.doubts)
     unproven = [cue for cue in proofs if turned_down or denied(cue, reading)]
-    open_above = any(cue.rule.kind == "status" and not _recommends(cue, lead.reading) for cue in led) if lead else False
-    doubted = (
-        open_above or _states_doubt(reaching, reading) or bool(unproven) or (match.from_question and candidate.doubts)
-    )
+    doubted = _left_open(lead, led) or _states_doubt(reaching, reading) or bool(unproven)
+    doubted = doubted or (match.from_question and candidate.doubts)
     return Qualifiers(
         negated=(len(turns) + (match.from_question and candidate.denies) + bool(candidate.under_denial)) % 2 == 1,
         hedged="hedge" in kinds or (match.from_question and candidate.doubts),
@@ -90,6 +88,11 @@ def qualify(
         quantities=_stray_quantities(match, candidate, reader, beside),
         cues=tuple(_cue(cue, reading, source) for cue in reaching if not match.from_question),
     ), (*carried, *_denial(match, candidate), *taken_from_lead(lead, led), *_tile(candidate))
+
+
+def _left_open(lead: Context | None, led: Sequence[CueHit]) -> bool:
+    """Whether the sentence above a list leaves it open that its items hold: "It is studied whether it can:"."""
+    return lead is not None and any(cue.rule.kind == "status" and not _recommends(cue, lead.reading) for cue in led)
 
 
 def _idle(cue: CueHit, match: Match) -> bool:
