@@ -39,6 +39,7 @@ from factcheck.parts import Part, parts_of
 from factcheck.reading import SUBJECTS, Reader, Reading
 from factcheck.replies import reply
 from factcheck.surroundings import NAME_LEVEL, PRONOUNS, Context, Surroundings
+from factcheck.tags import presumes
 
 Skip = Literal["question", "instruction", "panel", "label", "rival"]
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
@@ -176,7 +177,8 @@ def _skip(kind: str, text: str, reading: Reading) -> Skip | None:
         return "label"
     if len(reading.words) == 1 and reading.words.folds[0] in _STEPS:
         return "instruction"
-    if kind == "question" or states_myth(reading.words.folds) or text.rstrip(" \"'”’)*").endswith("?"):
+    asks = text.rstrip(" \"'”’)*").endswith("?") and not presumes(text)
+    if kind == "question" or states_myth(reading.words.folds) or asks:
         return "question"
     if any(instructs(cue, reading) for cue in reading.cues):
         return "instruction"

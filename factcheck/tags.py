@@ -1,7 +1,8 @@
-"""Questions hung onto a statement, which want no answer: "Our cream melts creases – why wait?".
+"""Questions that want no answer: hung onto a statement ("Our cream melts creases – why wait?"), or making one.
 
-In goes a stretch of text, out comes where such a question begins. A room of its own because the layout and the
-sentences both ask: the mark at the end makes no question of what stands before it.
+In goes a stretch of text, out comes where such a question begins, or whether it takes for granted what it says ("Did
+you know that exosomes melt creases?"). A room of its own because the layout and the sentences both ask: the mark at
+the end makes no question of what stands before it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,16 @@ _REPORTED = re.compile(
 )
 _DOUBTING = re.compile(r"\b(?:true|truth|really|actually|evidence|proof|proven|stand|wrong)\b", re.I)
 """Words by which the question is about what stands before it: "they say that it works, but what is the proof?"."""
+_PRESUMING = re.compile(
+    r"\W*(?:did(?:n['’]t)?\s+(?:you|ya)\s+know\b(?!\s+(?:if|whether|what|how|why|who|where|when|which|about)\b)"
+    r"|(?:are|were|aren['’]t)\s+you\s+aware\s+that\b"
+    r"|(?:so\s+)?why\s+(?:bother|choose|endure|go|hide|keep|live|pay|put|resort|risk|settle|spend|suffer|use|wait|waste)\b"
+    r".*\s(?:when|if)\s+\w"
+    r"|(?:(?:are\s+you\s+)?ready\s+(?:for|to)|have\s+you\s+(?:met|tried)|isn['’]t\s+it\s+time|why\s+not|want\s+to\s+try)\b"
+    r".*\s(?:our|this|these)\s)",
+    re.I | re.S,
+)
+"""Openings of questions that state: "Did you know that …?", "Why wait when …?", "Ready to try our …?"."""
 STATED = 3
 """Words of a statement, at least."""
 
@@ -42,6 +53,11 @@ def hung_on(text: str) -> int | None:
         return None
     found = _HUNG_ON.search(text) or _behind_a_statement(text)
     return found.end() if found and len(text[: found.start()].split()) >= STATED else None
+
+
+def presumes(text: str) -> bool:
+    """Whether a question takes for granted what it says: "Why use creams when our patch melts creases?"."""
+    return _PRESUMING.match(text) is not None
 
 
 def _behind_a_statement(text: str) -> re.Match[str] | None:

@@ -508,6 +508,35 @@ def test_what_asks_as_a_whole_claims_nothing(text: str) -> None:
     assert linked(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did you know that retinol reduces wrinkles?",
+        "Didn’t you know? Retinol reduces wrinkles.",
+        "Are you aware that retinol reduces wrinkles?",
+        "Why settle for less when retinol reduces wrinkles?",
+        "Ready to try our retinol, which reduces wrinkles?",
+        "Isn't it time to reduce your wrinkles with our retinol?",
+    ],
+)
+def test_what_takes_its_claim_for_granted_only_looks_like_a_question(text: str) -> None:
+    assert linked(text) == ["retinol-wrinkles"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did you know whether retinol reduces wrinkles?",
+        "Do you know if retinol reduces wrinkles?",
+        "Why would retinol reduce wrinkles?",
+        "Why does retinol reduce wrinkles when it irritates?",
+        "Ready to find out if retinol reduces wrinkles?",
+    ],
+)
+def test_what_asks_for_the_claim_takes_nothing_for_granted(text: str) -> None:
+    assert linked(text) == []
+
+
 def test_please_note_introduces_a_statement_and_no_instruction() -> None:
     assert linked("Please note: exosomes are not FDA approved.") == ["not-approved"]
     assert last("Please apply a drop of exosomes at night.").skip == "instruction"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Block, BlockKind
 from factcheck.read.panel import is_panel, is_panel_label
-from factcheck.tags import hung_on
+from factcheck.tags import hung_on, presumes
 
 FAINT_HEADING = 7
 """Rank of headings without a rank of their own (capitals, bold lines): below all that have one."""
@@ -67,9 +67,9 @@ def is_short(text: str) -> bool:
 
 
 def is_question(text: str) -> bool:
-    """Whether the text is one sentence that asks, and no statement with a question hung onto it."""
+    """Whether the text is one sentence that asks, and states nothing by it or before it."""
     asks = len(text) <= QUESTION_LENGTH and text.rstrip("\"'”’»)*").endswith(("?", "？"))
-    return asks and not INNER_END.search(text) and hung_on(text) is None
+    return asks and not INNER_END.search(text) and hung_on(text) is None and not presumes(text)
 
 
 def is_stat(text: str) -> bool:
