@@ -101,8 +101,7 @@ class Case:
     @property
     def outdoes(self) -> bool:
         """Sets the subject above all others, or leaves nothing out, as no rule does ("the only one", "all")."""
-        words = {word for cue in self.qualifiers.cues if cue.kind == "absolute" for word in cue.text.lower().split()}
-        return self.qualifiers.absolute and not words.isdisjoint(SUPERLATIVES)
+        return self.qualifiers.absolute and any(cue.outdoes for cue in self.qualifiers.cues)
 
     @property
     def outruns_rule(self) -> bool:
@@ -231,9 +230,6 @@ TABLE: tuple[Row, ...] = (
     ),
 )
 
-_TOP = "only sole most best maximum unmatched unparalleled broadest widest largest greatest highest purest strongest"
-SUPERLATIVES = frozenset([*_TOP.split(), "than", "all", "every"])
-"""Words that compare with all others or leave nothing out; "always" and "100 %" do not."""
 OF_THE_FIRM = frozenset({OWN, "testimonial"})
 """Reasons that hold for whatever a product is made of."""
 NOT_COVERED = "no-matching-assertion"

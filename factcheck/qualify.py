@@ -136,7 +136,7 @@ def _recommends(cue: CueHit, reading: Reading) -> bool:
 def _cue(cue: CueHit, reading: Reading, candidate: Candidate) -> Cue:
     start, end = reading.words.starts[cue.first], reading.words.ends[cue.last - 1]
     text = candidate.text[start - candidate.start : end - candidate.start]
-    return Cue(kind=cue.rule.kind, text=text, start=start, end=end)
+    return Cue(kind=cue.rule.kind, text=text, start=start, end=end, outdoes=cue.rule.outdoes)
 
 
 def _is_reported(match: Match, doubted: bool) -> bool:

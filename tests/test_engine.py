@@ -424,6 +424,16 @@ def test_no_definition_and_no_rule_sets_a_thing_above_all_others(text: str, chec
 
 
 @pytest.mark.parametrize(
+    "word",
+    "unmatched|unparalleled|unrivalled|unsurpassed|peerless|matchless|unbeatable|bar none|beyond compare|the best"
+    "|the only|the most effective|uniquely effective|in a class of its own".split("|"),
+)
+def test_every_word_for_being_above_all_others_goes_past_a_rule(word: str, checker: Checker) -> None:
+    (claim,) = judged(f"Benzoyl peroxide is an FDA-recognised over-the-counter acne ingredient, {word}.", checker)
+    assert (claim.label, claim.reason) == ("unsupported", "stronger-than-evidence")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "SkinPen is an FDA-cleared microneedling device.",

@@ -98,6 +98,13 @@ def setting_cue_has_setting(loaded: Loaded) -> Iterator[Problem]:
             yield spot.problem(("kind",), message)
 
 
+def only_absolute_cues_outdo(loaded: Loaded) -> Iterator[Problem]:
+    """What sets its subject above all others is absolute; the judge asks no other cue."""
+    for spot in cues(loaded):
+        if spot.value.outdoes and spot.value.kind != "absolute":
+            yield spot.problem(("outdoes",), "`outdoes` is for absolute cues")
+
+
 def _of_kind(loaded: Loaded, kind: str) -> Iterator[Spot[Concept]]:
     """The concepts of one kind."""
     return (spot for spot in concepts(loaded) if spot.value.kind == kind)
@@ -140,4 +147,5 @@ LEXICON_LINTS = (
     key_fits_kind,
     concept_has_wordings,
     setting_cue_has_setting,
+    only_absolute_cues_outdo,
 )

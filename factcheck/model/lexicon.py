@@ -61,6 +61,8 @@ class CueRule:
     """Reach in words; null: to the end of the clause."""
     setting: Setting | None = None
     """For setting cues: which."""
+    outdoes: bool = False
+    """For absolute cues: sets a thing above all others or leaves nothing out ("unmatched", "all"), as no rule does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

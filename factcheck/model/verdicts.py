@@ -22,6 +22,8 @@ class Cue:
     text: str
     start: int
     end: int
+    outdoes: bool = False
+    """Sets the subject above all others, or leaves nothing out: the lexicon says so of the wording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
