@@ -439,6 +439,16 @@ def test_an_unknown_column_is_named_with_those_there_are() -> None:
     assert error("a,b\n1,2\n", "a.csv", ReadOptions(text_column="c")) == 'no column "c" (columns: a, b)'
 
 
+def test_a_row_that_would_lose_copy_is_refused_and_the_others_are_read() -> None:
+    found = read("id,text\n1,It calms, and it lifts.\n2,It firms.,,\n", "a.csv")
+    assert [item.text if isinstance(item, Document) else item.message for item in found] == [
+        "row 1: more fields than the heading names (is a separator in the copy unquoted?)",
+        "It firms.",
+    ]
+    assert error("text,id,text\nIt calms.,1,It lifts.\n", "a.csv") == '2 columns are called "text"'
+    assert document("text,note,note\nIt calms.,1,2\n", "a.csv").text == "It calms."
+
+
 def test_tables_in_windows_1252_say_so() -> None:
     assert document("text\ntrès doux\n".encode("cp1252"), "a.csv").notes == ("read as Windows-1252",)
 

@@ -22,7 +22,8 @@ from factcheck.read.text import BINARY, EMPTY, WIDE, decode, is_binary
 ROW_BYTES = 10_000_000
 CHUNK = 1 << 20
 DELIMITERS = ",;\t|"
-HEADER_WORDS = 4
+SURPLUS = "more fields than the heading names (is a separator in the copy unquoted?)"
+"""A row that would lose copy if it were read: what stands behind its last field was most likely part of it."""
 
 
 def read_delimited(
@@ -85,8 +86,11 @@ def _delimited(
     csv.field_size_limit(ROW_BYTES)
     reader = csv.reader(stream, delimiter=delimiter or max(DELIMITERS, key=first.count))
     header = next(reader, [])
-    if text_column(header, options) is None:
+    column = text_column(header, options)
+    if column is None:
         yield InputError(name=name, message=no_text_column(header, options))
+    elif header.count(column) > 1:
+        yield InputError(name=name, message=f'{header.count(column)} columns are called "{column}"')
     else:
         yield from documents(_delimited_rows(reader, header), name, options, notes)
 
@@ -95,7 +99,10 @@ def _delimited_rows(reader: Iterator[list[str]], header: Sequence[str]) -> Itera
     """Yield rows by the names of their columns; a broken one ends the table, for nobody knows where it ends."""
     try:
         for fields in reader:
-            yield dict(zip(header, fields, strict=False)) | dict.fromkeys(header[len(fields) :], "")
+            if any(map(str.strip, fields[len(header) :])):
+                yield SURPLUS
+            else:
+                yield dict(zip(header, fields, strict=False)) | dict.fromkeys(header[len(fields) :], "")
     except csv.Error as error:
         yield f"broken CSV: {error}"
 
