@@ -24,7 +24,7 @@ from factcheck import __version__
 from factcheck.cli import COMMANDS, with_command
 from factcheck.cli.completion import WORDS, with_command_completed
 from factcheck.cli.help import GROUPS
-from factcheck.cli.output import wants_colour
+from factcheck.cli.output import unwritable, wants_colour
 from factcheck.cli.progress import line, watched
 from factcheck.report import FORMATS
 
@@ -321,6 +321,31 @@ def test_output_that_cannot_be_written_ends_with_four_before_the_work(
         assert done.code == 4 and said in done.err and done.err.count("\n") == 1
 
 
+def test_a_file_that_is_replaced_whole_needs_a_folder_that_can_be_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked of the system by a stand-in: root, as which tests may run, may do anything."""
+    for name in ("old.json", "old.csv", "old.parquet"):
+        (tmp_path / name).write_text("old")
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != tmp_path)
+    for name, streamed, may in (
+        ("old.json", False, False),
+        ("old.csv", True, True),
+        ("old.parquet", True, False),
+        ("new.csv", True, False),
+    ):
+        assert (unwritable(tmp_path / name, streamed=streamed) is None) == may, name
+
+
+@pytest.mark.parametrize("name", ["report.csv", "report.jsonl", "report.json"])
+def test_a_run_that_cannot_begin_leaves_the_last_report(run: Run, page: Path, name: str) -> None:
+    pytest.importorskip("distributed")
+    run("page.md", "-o", name)
+    before = (page.parent / name).read_bytes()
+    assert run("page.md", "-o", name, "--cluster", "no-address://x").code == 2
+    assert (page.parent / name).read_bytes() == before
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 @pytest.mark.parametrize("name", ["text", "json", "jsonl", "csv"])
 def test_a_full_disk_ends_with_four(run: Run, page: Path, name: str) -> None:
@@ -347,10 +372,11 @@ def test_a_streamed_file_is_cut_back_to_whole_lines_when_the_disk_fills(tmp_path
 
 def test_rows_are_written_as_they_come(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
+    out = page.parent / "out.jsonl"
 
     def slowly(*_given: object, **_named: object) -> object:
         for _ in range(3):
-            seen.append(len((page.parent / "out.jsonl").read_text().splitlines()))
+            seen.append(len(out.read_text().splitlines()) if out.exists() else 0)
             yield small_base.CHECKER.check(small_base.page(CONTRADICTED))
 
     monkeypatch.setattr("factcheck.batch.check_files", slowly)

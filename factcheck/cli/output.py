@@ -86,7 +86,7 @@ def written(path: Path | None, *, streamed: bool) -> Iterator[Write]:
     """A way to write a report: to standard output, into a file whole or not at all, or line by line as it comes."""
     if path is None:
         yield say
-    elif path.suffix.lower() == ".parquet":
+    elif is_table(path):
         from factcheck.report.parquet import parquet_table
 
         with _explained(str(path)), parquet_table(path) as write:
@@ -143,14 +143,22 @@ def _lines(path: Path) -> Iterator[Write]:
             file.close()
 
 
-def unwritable(path: Path) -> str | None:
+def is_table(path: Path) -> bool:
+    """Whether a report file is to be a Parquet table."""
+    return path.suffix.lower() == ".parquet"
+
+
+def unwritable(path: Path, *, streamed: bool) -> str | None:
     """What will keep a report file from being written, where that can be seen before all the work is done."""
-    folder = path.resolve().parent
+    target = path.resolve()
     if path.is_dir():
         return f"{path} is a folder"
-    if not folder.is_dir():
-        return f"{path}: there is no folder {folder}"
-    return None if os.access(path if path.exists() else folder, os.W_OK) else f"{path}: permission denied"
+    if not target.parent.is_dir():
+        return f"{path}: there is no folder {target.parent}"
+    # A file that is replaced whole is made anew beside the old one, which takes the right to change the folder.
+    replaced = target.is_file() and (is_table(path) or not streamed)
+    asked = {target if target.exists() else target.parent, *([target.parent] if replaced else [])}
+    return None if all(os.access(each, os.W_OK) for each in asked) else f"{path}: permission denied"
 
 
 @contextmanager

@@ -55,7 +55,8 @@ def refuse(
     for path in (output, write_baseline):
         if path is not None and path.resolve() in {target.resolve() for target in targets}:
             raise ConfigError(f"{path} is an input; writing the report there would destroy it")
-        if path is not None and (wrong := unwritable(path)):
+        streamed = made.stream is not None and path is output
+        if path is not None and (wrong := unwritable(path, streamed=streamed)):
             raise OutputError(wrong)
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,7 @@ def _report(
     if output is None:
         encode(exactly=made.name not in ("text", "compact"))
     documents: list[Checked] = []
+    results = _begun(results)
     with written(output, streamed=made.stream is not None) as write:
         keep = _streaming(made, options, write) if made.stream else documents.append
         for result in results:
@@ -141,6 +143,12 @@ def _report(
                 keep(result)
         report = report_of(documents, outcome.errors, base)
         write(made.stream.tail(report, options) if made.stream else made.render(report, options))
+
+
+def _begun(results: Iterable[Result]) -> Iterator[Result]:
+    """The results with the first at hand: a run that cannot even begin leaves the last report as it is."""
+    rest = iter(results)
+    return chain(list(islice(rest, 1)), rest)
 
 
 def _streaming(made: Format, options: Options, write: Write) -> Callable[[Checked], None]:
