@@ -13,10 +13,11 @@ from typing import Literal
 
 from factcheck.fixtures import lists_ingredients, titles_part
 from factcheck.general import of_process
-from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
+from factcheck.mentions import SUBJECTS, Mention
 from factcheck.model import Carried
+from factcheck.named import SWALLOWED, UMBRELLA
 from factcheck.reading import Reader, Reading
-from factcheck.surroundings import SWALLOWED, Context
+from factcheck.surroundings import Context
 
 CLASS = "class"
 """Form of a mention whose words name one kind of several: the first, where their class is meant."""

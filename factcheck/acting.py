@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.clauses import RELATIVES, WALLS
 from factcheck.language import Words
 from factcheck.mentions import Mention
+from factcheck.named import MORE, WORSEN
 
 _CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without", "associated"})
 """Words after which an outcome is a cause, a culprit or an absence, not what the effect acts on."""
@@ -28,8 +29,6 @@ _BETWEEN = frozenset("were are was is have has had been that which to fully comp
 """What may stand between a trouble and what became of it: "scars that faded"."""
 _BEHIND = frozenset(". ; , ! ? – — - ) with by under on after than in at when using through during if".split())
 """What follows a verb that acts on nothing: "fewer scars faded with …", and not "fewer spots, improved skin"."""
-WORSEN, MORE = "worsen", "increase"
-"""Concepts of doing harm, and of making more of a thing."""
 _RESULTS = frozenset({"result", "results", "outcomes", "success"})
 OPENING = 3
 """Words before an outcome that a line opens with, and after a participle that may act on another one."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.mentions import SUBJECTS, Mention
 from factcheck.model import Block
+from factcheck.named import ILLNESS
 from factcheck.reading import Reader, Reading
 
 _TAGS = re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")(?:\s*,\s*(?:'[^']*'|\"[^\"]*\"))*\s*,?\s*\]")
@@ -22,8 +23,6 @@ _SAYING = frozenset({"status", "authority", "relation"})
 _SURE = frozenset({"proof", "absolute", "comparison"})
 _ASKED = frozenset("for good best ideal right suitable".split())
 """What closes a question that names the thing before it: "Who is PRP good for?"."""
-ILLNESS = "illness"
-"""Concept of what only medicine treats: whoever names it below "Ideal for" claims to treat it."""
 LONGEST_ENTRY = 14
 """Words and marks of an entry."""
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.judge import OF_THE_FIRM, Row
-from factcheck.mentions import SUBJECTS, UMBRELLA
+from factcheck.mentions import SUBJECTS
 from factcheck.model import Assertion, Citation, Claim, ClaimsDB, Evidence, Qualifiers
 from factcheck.model.terms import EvidenceSays, Shows
+from factcheck.named import UMBRELLA
 from factcheck.phrasing import Match
 from factcheck.reading import Reader
 from factcheck.segment import Candidate

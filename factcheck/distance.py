@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.named import STUDY
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.surroundings import PRONOUNS, Context
 
@@ -56,8 +57,6 @@ _OTHERS = frozenset(
 _FIELDS = frozenset("benefits features ingredients information details effects claims results notes use uses".split())
 """What a row may hold of one's own: "Other benefits"."""
 _OWN = frozenset({"we", "our", "your", "us", "my"})
-STUDY = "study"
-"""Concept of a study of people, whatever its design."""
 _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
 """Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})

@@ -17,8 +17,9 @@ from factcheck.foreign import done_by_another
 from factcheck.index import Index
 from factcheck.inherit import Subjects
 from factcheck.means import own_means
-from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, Mention
+from factcheck.mentions import SUBJECTS, CueHit, Mention
 from factcheck.model import Assertion, Carried
+from factcheck.named import UMBRELLA
 from factcheck.naming import is_indication
 from factcheck.normalise import quantities
 from factcheck.phrasing import Phrasing, Requirement, closeness, fits, opposite, share_covered, weight

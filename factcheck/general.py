@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.mentions import BE, OF_SKIN, SUBJECTS
+from factcheck.mentions import BE, SUBJECTS
+from factcheck.named import OF_SKIN
 from factcheck.reading import Reading
 
 _WORLD = frozenset(

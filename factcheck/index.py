@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from factcheck.mentions import UMBRELLA
 from factcheck.model import ClaimsDB
+from factcheck.named import UMBRELLA
 from factcheck.phrasing import Phrasing, Phrasings
 from factcheck.reading import Reader
 

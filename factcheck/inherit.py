@@ -15,8 +15,9 @@ from factcheck.about import CLASS, is_of_needle, taken_from, tells_of_needles
 from factcheck.distance import left_out
 from factcheck.foreign import at_large, foreign_subject, named_otherwise, of_another_house, of_procedure, unknown_above
 from factcheck.general import begins, of_bystander, of_staff, of_the_world, opens_with_circumstance, pronoun
-from factcheck.mentions import BE, SUBJECTS, UMBRELLA, Mention
+from factcheck.mentions import BE, SUBJECTS, Mention
 from factcheck.model import Carried
+from factcheck.named import CARRY, UMBRELLA
 from factcheck.owners import has_owner, is_of_another, leading, rows_of
 from factcheck.pairs import both_of
 from factcheck.reading import Reader, Reading
@@ -191,7 +192,7 @@ class Subjects:
         What vesicles carry is part of what they do; what a cream contains does it in the cream's stead.
         """
         mentions = self._candidate.reading.mentions
-        more = any(m.change for m in mentions) and any(m.concept == "carry" for m in mentions)
+        more = any(m.change for m in mentions) and any(m.concept == CARRY for m in mentions)
         goods = self._nearest is None or any(m.kind not in _ACTIVE for m in self._nearest.subjects())
         return self._pronoun is not None and not (more and goods)
 

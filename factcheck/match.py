@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.distance import STUDY, is_own
+from factcheck.distance import is_own
 from factcheck.gate import Case, Found, Refusal
 from factcheck.index import Index
 from factcheck.model import Assertion, Carried, Rival
+from factcheck.named import STUDY
 from factcheck.naming import is_trade_name, names_again
 from factcheck.phrasing import Match, opposite
 from factcheck.reading import Mention, Reading

@@ -22,10 +22,6 @@ _JOINING = frozenset({",", "and", "or", "&"})
 _CONTRASTING = frozenset({"while", "whereas"})
 BETWEEN = 1
 """Words from a negation to what describes a thing: "no scary | toxic parabens", "never use | toxic parabens"."""
-OF_SKIN = frozenset({"collagen", "elastin", "keratin"})
-"""Concepts of what skin is made of, which it makes and texts explain."""
-UMBRELLA = "cosmetic"
-"""Concept that stands for any cosmetic: satisfied by every kind of it, and by a sentence without any subject."""
 
 
 @dataclass(frozen=True, slots=True)

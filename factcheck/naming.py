@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from factcheck.language import Words
-from factcheck.mentions import OF_SKIN, SUBJECTS, CueHit, Mention, Reading
+from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading
+from factcheck.named import OF_SKIN, STANDINGS
 
 _PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
 _TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
-_STANDINGS = frozenset({"approved", "cleared", "registered", "licensed"})
 _LISTING = frozenset({",", "and", "or", "the", "skin"})
 GLOSS = 6
 """Words between collagen and the word that says what it is."""
@@ -150,5 +150,5 @@ def is_indication(outcome: Mention, reading: Reading) -> bool:
     first = outcome.first
     while first and (first - 1 in listed or folds[first - 1] in _LISTING):
         first -= 1
-    approved = any(m.concept in _STANDINGS and m.last == first - 1 for m in mentions)
+    approved = any(m.concept in STANDINGS and m.last == first - 1 for m in mentions)
     return first > 1 and folds[first - 1] == "for" and approved

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.mentions import BE, UMBRELLA, Mention
+from factcheck.mentions import BE, Mention
+from factcheck.named import UMBRELLA
 from factcheck.reading import Reader, Reading
 
 TOGETHER = frozenset({",", "and", "&", "plus", "or"})

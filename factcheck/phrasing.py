@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.language import words
-from factcheck.mentions import SUBJECTS, UMBRELLA, Mention
+from factcheck.mentions import SUBJECTS, Mention
 from factcheck.model import Assertion, Carried, ClaimsDB, Rival
+from factcheck.named import UMBRELLA
 from factcheck.normalise import Quantity, quantities
 from factcheck.reading import Reader, Reading
 

@@ -14,8 +14,9 @@ from factcheck.amounts import is_dose, strays
 from factcheck.distance import is_own, recounts, reports_from, supposes
 from factcheck.doubts import doubts
 from factcheck.leads import handed_down, lead_above, taken_from_lead
-from factcheck.mentions import SUBJECTS, UMBRELLA, CueHit, ruled_out
+from factcheck.mentions import SUBJECTS, CueHit, ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
+from factcheck.named import LEAVE_ON, THIN
 from factcheck.normalise import quantities
 from factcheck.phrasing import Match
 from factcheck.reach import denied, reaches, silent, turning
@@ -43,8 +44,6 @@ _CURES = frozenset("cure cures remedy remedies answer answers fix miracle".split
 _NOT_THAT = frozenset({("rather", "than"), ("instead", "of"), ("as", "opposed")})
 """Pairs of words before a setting that is not the claim's."""
 
-THIN = frozenset({"early-evidence", "evidence-poor"})
-"""Concepts of evidence that is early or poor: to say that proof is lacking says the same of it, not the opposite."""
 _ANSWERS = {(False, False): "yes", (True, False): "no", (False, True): "open", (True, True): "unproven"}
 """What is carried from a question, by whether its answer denies or doubts."""
 
@@ -236,7 +235,7 @@ def _only_intact(found: frozenset[str], reading: Reading) -> bool:
 
 
 def _is_leave_on(reading: Reading) -> bool:
-    return any(m.concept in {UMBRELLA, "moisturiser", "eye-cream"} for m in reading.mentions)
+    return any(m.concept in LEAVE_ON for m in reading.mentions)
 
 
 def _stray_quantities(match: Match, candidate: Candidate, reader: Reader, beside: Sequence[Match]) -> tuple[str, ...]:

@@ -16,18 +16,17 @@ from factcheck.clauses import clauses_of
 from factcheck.language import Words, known_words
 from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading, rules_out_thing
 from factcheck.model import Concept, Lexicon
+from factcheck.named import LESS, MORE, PURPOSE
 from factcheck.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.normalise import learn, stem
 from factcheck.roles import with_roles
 from factcheck.spelling import SHORTEST, correct, is_form
 from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, longest, rest, wordings
 
-__all__ = ["PURPOSE", "SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
+__all__ = ["SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
-PURPOSE = "improve"
-"""Concept that "for" stands for between a product and an outcome."""
 _OUTCOMES = frozenset({"outcome", "disease"})
-_TRENDS = {"down": "decrease", "up": "increase"}
+_TRENDS = {"down": LESS, "up": MORE}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
 _CARE = frozenset({"treatment", "treatments", "therapy", "therapies", "remedy", "remedies"})
 """Words that promise an effect on the disease right before them."""

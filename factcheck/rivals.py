@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.named import MEASURING
 from factcheck.phrasing import Match
 from factcheck.reading import Mention, Reader, Reading
 from factcheck.segment import Candidate
 from factcheck.spans import same_clause
 
-_MEASURING = frozenset({"compare-better", "compare-equal"})
 _MORE = frozenset("more better faster quicker sooner longer deeper greater stronger higher further safer".split())
 _LISTED = frozenset({"item", "line", "cell"})
 NEAR = 6
@@ -45,7 +45,7 @@ def outdoes_above(match: Match, candidate: Candidate, reader: Reader) -> bool:
 
 def _compares(match: Match, reader: Reader) -> bool:
     """Whether the claim is the comparison."""
-    return any(reader.isa(m.concept, concept) for m in match.mentions for concept in _MEASURING)
+    return any(reader.isa(m.concept, concept) for m in match.mentions for concept in MEASURING)
 
 
 def _is_rival(mention: Mention, reader: Reader) -> bool:
@@ -73,4 +73,4 @@ def _is_measured(rival: Mention, reading: Reading, reader: Reader) -> bool:
     if folds[cue.last - 1] == "than":
         return not _MORE.isdisjoint(folds[max(0, cue.last - NEAR) : cue.last])
     here = (m for m in reading.mentions if m.first < cue.last and cue.first < m.last)
-    return any(reader.isa(m.concept, concept) for m in here for concept in _MEASURING)
+    return any(reader.isa(m.concept, concept) for m in here for concept in MEASURING)

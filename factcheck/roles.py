@@ -13,7 +13,8 @@ from itertools import pairwise
 from factcheck.acting import acts, serves_another
 from factcheck.clauses import RELATIVES
 from factcheck.language import Words
-from factcheck.mentions import OF_SKIN, SUBJECTS, TIMES, CueHit, Mention
+from factcheck.mentions import SUBJECTS, TIMES, CueHit, Mention
+from factcheck.named import CARRY, OF_SKIN
 
 _MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
 _WHILE, _USING = frozenset({"when", "while", "if"}), frozenset({"using", "taking", "applying", "wearing"})
@@ -24,8 +25,6 @@ _ONE = frozenset({"a", "an", "one", "two", "the", "this"})
 """Words with which "in" tells where it was compared: "than with saline in a needling trial"."""
 _EXCHANGE = frozenset("replace replaces replacing swap swaps swapping trade trading exchange switch".split())
 """Verbs behind which one thing goes and another comes: "replace retinol with bakuchiol"."""
-CARRY = "carry"
-"""Concept of holding something inside."""
 _MAKING = frozenset("production synthesis formation secretion biosynthesis levels loss breakdown".split())
 """What is of a substance that the body makes itself."""
 _NAMED = 3

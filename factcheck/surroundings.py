@@ -15,6 +15,7 @@ from factcheck.general import pronoun
 from factcheck.language import known_words
 from factcheck.mentions import ruled_out, set_against
 from factcheck.model import Block
+from factcheck.named import SWALLOWED
 from factcheck.normalise import Quantity, fold, quantities
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 
@@ -50,8 +51,6 @@ _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "anc
 """Ends of words that name what happens and no substance: "Vasodilation mechanism"."""
 _EARLY = 5
 """Words before what the lead of a list is about: "A generous dose of niacinamide"."""
-SWALLOWED = "taken-by-mouth"
-"""Concept of the order to eat or drink it: what a page sells is swallowed before it says so."""
 NAME_LEVEL = 8
 """Rank of a product's name above its price: bare lines do not end what it opens, the next name does."""
 _LAST_LEVEL = 9

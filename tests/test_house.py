@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import named
+from factcheck.model import ClaimsDB
+
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 ROOMS = (
-    "model tags read english normalise spelling language wordings mentions clauses acting roles naming reading owners "
-    "means general fixtures audience references surroundings about parts replies distance aside advice segment foreign "
-    "pairs inherit stems phrasing index nearby prepared spans gate match doubts commas reach leads rivals amounts "
-    "qualify judge quoting marking citing explanation waive engine report db config baseline cache batch cluster "
-    "evaluate trace cli "
+    "model named tags read english normalise spelling language wordings mentions clauses acting roles naming "
+    "reading owners means general fixtures audience references surroundings about parts replies distance aside "
+    "advice segment foreign pairs inherit stems phrasing index nearby prepared spans gate match doubts commas reach "
+    "leads rivals amounts qualify judge quoting marking citing explanation waive engine report db config baseline "
+    "cache batch cluster evaluate trace cli "
 ).split()
 """In the order of the path; a room imports only rooms before it."""
 OWNERS = {
@@ -78,6 +81,29 @@ def test_only_the_command_line_speaks(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def concepts_in(path: Path) -> set[str]:
+    """Texts that a mention's concept is compared with."""
+    found = set()
+    for node in (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Compare)):
+        sides = (node.left, *node.comparators)
+        if any(isinstance(side, ast.Attribute) and side.attr == "concept" for side in sides):
+            parts = [part for side in sides for part in ast.walk(side)]
+            found |= {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_concepts_are_known_by_name_in_one_room(path: Path) -> None:
+    assert not concepts_in(path)
+
+
+def test_the_lexicon_holds_every_concept_that_the_program_knows_by_name(db: ClaimsDB) -> None:
+    held = [value for name, value in vars(named).items() if name.isupper()]
+    ids = {each for value in held for each in ([value] if isinstance(value, str) else value)}
+    assert ids == named.BY_NAME
+    assert not named.BY_NAME - {concept.id for concept in db.lexicon.concepts}
 
 
 def test_every_room_is_on_the_list() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.db.lint_wording import TO_FILL_IN
-from factcheck.mentions import UMBRELLA
+from factcheck.named import TIMING, UMBRELLA
 from factcheck.normalise import quantities
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ NOTHING_NAMED = "the lexicon knows nothing in it but its subject, so it can matc
 BOTH_WAYS = "both name the same things and one denies them, so no claim can be told from its denial: word both one way"
 BESIDE_THE_POINT = "what is known in it says only when, where or for whom, so it would match every claim that says so: "
 TO_BE_FILLED_IN = "this has still to be filled in: write a wording over it"
-TIMING = ("onset", "immediate")
-"""Concepts that say how soon, whatever it is that comes so soon."""
 CIRCUMSTANCES = ("time", "people", "body")
 """Kinds of concept that say when, for whom or where."""
 NAMING = ("NN", "VB", "JJ")
