@@ -621,6 +621,24 @@ def test_explain_names_and_sentences(run: Run) -> None:
     assert NOT_APPROVED in run("explain", "--text", CONTRADICTED).out
 
 
+@pytest.mark.parametrize(
+    ("words", "exactly"),
+    [(("db", "list"), False), (("explain", "--text", "“FDA approved”"), False), (("explain", NOT_APPROVED), False),
+     (("config",), True), (("db", "schema"), True)],
+)  # fmt: skip
+def test_no_command_fails_on_what_standard_output_cannot_show(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], exactly: bool
+) -> None:
+    shown = io.BytesIO()
+    monkeypatch.setenv("FACTCHECK_AUTHOR", "Zoë")
+    with monkeypatch.context() as narrow:
+        narrow.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="ascii"))
+        done = run(*words)
+        sys.stdout.detach()
+    assert (done.code, done.err) == (0, "")
+    assert shown.getvalue() and shown.getvalue().isascii() != exactly
+
+
 def test_the_cache_can_be_looked_at_and_cleared(run: Run, page: Path) -> None:
     run("page.md")
     assert re.search(r": 1 results, \d+\.\d MB$", run("cache", "show").out.strip())

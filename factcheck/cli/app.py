@@ -16,7 +16,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli.help import Check, Root
-from factcheck.cli.output import ClosedPipe, Exit, OutputError, drop, flush, say, tell
+from factcheck.cli.output import ClosedPipe, Exit, OutputError, drop, encode, flush, say, tell
 from factcheck.config import ConfigError
 from factcheck.db.problems import InvalidBase
 
@@ -114,6 +114,7 @@ def run_help() -> int:
 
 def run(arguments: list[str]) -> int:
     """The exit code of one run; nothing escapes but what the operating system insists on."""
+    encode(exactly=False)
     try:
         status = _run(arguments)
         flush()

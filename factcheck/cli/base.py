@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.completion import ids
-from factcheck.cli.output import Exit, say, tell
+from factcheck.cli.output import Exit, encode, say, tell
 from factcheck.cli.shared import DbOption, folders, readable_base
 from factcheck.config import nearest
 
@@ -141,6 +141,7 @@ def schema_of_base(
     from factcheck.db.schema import schemas, write_schemas
 
     if write is None:
+        encode(exactly=True)
         say("\n".join(schemas().values()))
     else:
         say("".join(f"{path}\n" for path in write_schemas(write)) or "nothing changed\n")

@@ -131,8 +131,8 @@ def _report(
 ) -> None:
     """Write the report, document by document where the format can."""
     options = _options(settings, output)
-    if output is None:
-        encode(exactly=made.name not in ("text", "compact"))
+    if output is None and made.name not in ("text", "compact"):
+        encode(exactly=True)
     documents: list[Checked] = []
     results = _begun(results)
     with written(output, streamed=made.stream is not None) as write:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import typer
 
-from factcheck.cli.output import Exit, OutputError, say, tell
+from factcheck.cli.output import Exit, OutputError, encode, say, tell
 from factcheck.cli.shared import ConfigOption, IsolatedOption, cache_folder, settings_of
 from factcheck.config import InForce, key_of, kinds, shortened
 
@@ -21,6 +21,7 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at or 
 def settings(config: ConfigOption = None, isolated: IsolatedOption = False) -> int:
     """Print the settings in force and where each comes from; the output is a valid factcheck.toml."""
     force = settings_of({}, config, isolated=isolated)
+    encode(exactly=True)  # TOML is UTF-8
     say("".join(f"{line}\n" for line in _lines(force)))
     for doubt in force.doubts:
         tell(f"factcheck: {doubt}")
