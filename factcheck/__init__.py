@@ -61,12 +61,17 @@ def load(path: str | Path | Sequence[str | Path] | None = None) -> ClaimsDB:
 
 
 def check(text: str, *, db: ClaimsDB | None = None, name: str = "<text>") -> Report:
-    """Judge every claim of a text; offsets in the report count code points of `text`."""
+    """Judge every claim of a text; offsets in the report count code points of `text`.
+
+    A text that is not English is no document of the report but one of its errors.
+    """
     from factcheck.engine import Checker
+    from factcheck.model import Checked
     from factcheck.read import from_text
     from factcheck.report.whole import report_of
 
     base = db if db is not None else load()
     checker = _CHECKERS.get(base.digest) or Checker(base)
     _CHECKERS[base.digest] = checker
-    return report_of([checker.check(from_text(text, name))], (), base)
+    found = checker.answer(from_text(text, name))
+    return report_of([found], (), base) if isinstance(found, Checked) else report_of((), [found], base)

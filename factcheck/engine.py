@@ -12,7 +12,7 @@ from typing import Literal
 
 from factcheck.amounts import all_outside, bounds_crossed, own_figure
 from factcheck.citing import Shelf, with_more
-from factcheck.english import language_notes
+from factcheck.english import NOT_ENGLISH, in_another_language, language_notes
 from factcheck.explanation import deciding, explanation, offered, turns
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
 from factcheck.marking import unbroken, with_denial, with_turn, with_words
@@ -23,6 +23,7 @@ from factcheck.model import (
     Claim,
     ClaimsDB,
     Document,
+    InputError,
     MatchInfo,
     Qualifiers,
 )
@@ -31,7 +32,7 @@ from factcheck.prepared import Ready, made
 from factcheck.qualify import qualify
 from factcheck.quoting import whole
 from factcheck.reach import polarity
-from factcheck.read import locate
+from factcheck.read import in_row, locate
 from factcheck.reading import Reader, Reading
 from factcheck.segment import Candidate, candidates
 from factcheck.stems import effect_from_stem
@@ -54,6 +55,12 @@ class Checker:
         self.shelf = Shelf(db, self.reader)
         self.known = {*REASONS, *(assertion.id for assertion in db.assertions)}
         """What a note in the copy may name."""
+
+    def answer(self, document: Document) -> Checked | InputError:
+        """A document's claims, or why it was not checked: what cannot be read must not look like copy without any."""
+        if in_another_language(document.text):
+            return InputError(name=document.name, message=f"{in_row(document)}{NOT_ENGLISH}")
+        return self.check(document)
 
     def check(self, document: Document) -> Checked:
         """Every claim of a document with its verdict, in reading order."""

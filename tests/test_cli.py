@@ -274,6 +274,24 @@ def test_an_invalid_base_ends_with_three_and_does_not_flood(
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("to_file", [False, True])
+def test_what_is_not_english_was_not_checked_and_nothing_else_is_lost(
+    run: Run, tmp_path: Path, name: str, to_file: bool
+) -> None:
+    french = "Hydrate la peau et réduit les rides."
+    (tmp_path / "fr.txt").write_text(french)
+    (tmp_path / "scratched.txt").write_bytes(b"Caf\xff \xe2\x80\x94 ok \xe2\x80\x94 fine \xe2\x80\x94")
+    (tmp_path / "t.csv").write_text(f"copy\n{french}\n{CONTRADICTED}\n")
+    written = ("-o", "report", "--author", "A") if to_file else ("--author", "A")
+    done = run("fr.txt", "scratched.txt", "t.csv", "-f", name, *written)
+    said = done.err + done.out + ((tmp_path / "report").read_text() if to_file else "")
+    assert done.code == 2
+    assert "fr.txt: not English" in done.err and "t.csv: row 1: not English" in done.err
+    assert done.err.count("scratched.txt: 1 damaged character in UTF-8 text") == 1
+    assert "1 contradicted, 2 could not be checked" in done.err and "FDA approved" in said
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_on_the_screen_and_in_a_file(run: Run, page: Path, name: str) -> None:
     words = ("page.md", "-f", name, "--author", "The Reviewers")
     shown = run(*words)

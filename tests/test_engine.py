@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_base import CHECKER, DB
 
+from factcheck import check
 from factcheck.engine import Checker, check_all
 from factcheck.explanation import NO_MEANING, OWN_FIGURE
 from factcheck.judge import REASONS
-from factcheck.model import Checked, Claim, Document
+from factcheck.model import Checked, Claim, Document, InputError
 from factcheck.read import ReadOptions, from_text, read_all
 from factcheck.report.whole import report_of
 from factcheck.report.words import rules
@@ -23,6 +24,8 @@ from factcheck.waive import set_apart
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PAGES = tuple(sorted(path for path in SAMPLES.rglob("*") if path.suffix in {".txt", ".md"}))
+BILINGUAL = """Contains FDA-approved exosomes. Reduces fine lines and wrinkles.
+Sérum pour le visage et le cou. Réduit les rides et les ridules dans la peau, avec une texture pour tous."""
 ACCUSING = {"unsupported", "contradicted"}
 
 
@@ -597,17 +600,38 @@ def test_a_sure_denial_is_a_denial(text: str, checker: Checker) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "noted"),
+    ("text", "foreign"),
     [
         ("Notre crème hydrate la peau et réduit les rides avec des résultats pour toutes les peaux.", True),
         ("Unser Serum glättet die Haut und ist für jeden Tag, mit Wirkstoffen von der Alge.", True),
         ("Эта сыворотка увлажняет кожу и разглаживает морщины.", True),
         ("Crème de la Mer et les algues: our cream moisturises the skin and is for you.", False),
+        ("Hydrate la peau et réduit les rides.", True),
+        ("Spendet Feuchtigkeit und glättet die Haut", True),
+        ("Nawilża skórę i redukuje zmarszczki.", True),
+        ("肌に潤いを与えます。", True),
+        ("Crème de la Mer", False),
         ("Hydrating Serum\nVitamin C 20%\nFirms\nBrightens\nParaben-free", False),
+        ("Aqua, Glycerin, Niacinamide, Parfum", False),
+        ("雪花秀 Concentrated Ginseng Cream EX 滋阴生人参 面霜", False),
+        (BILINGUAL, False),
     ],
 )
-def test_copy_that_is_not_english_is_said_to_be(text: str, noted: bool, checker: Checker) -> None:
-    assert any("English" in note for note in checker.check(from_text(text)).notes) == noted
+def test_copy_that_is_not_english_is_not_checked(text: str, foreign: bool, checker: Checker) -> None:
+    answer = checker.answer(from_text(text))
+    assert isinstance(answer, InputError) == foreign
+    assert not foreign or "not English" in answer.message
+
+
+def test_of_a_label_in_two_languages_the_english_is_checked(checker: Checker) -> None:
+    said = checker.answer(from_text(BILINGUAL))
+    assert {claim.text: claim.label for claim in said.claims}["FDA-approved exosomes"] == "contradicted"
+    assert any("English" in note for note in said.notes)
+
+
+def test_from_python_another_language_is_an_error_of_the_report() -> None:
+    report = check("Notre sérum hydrate la peau et réduit les rides.", db=DB)
+    assert not report.documents and [error.name for error in report.errors] == ["<text>"]
 
 
 @pytest.mark.parametrize(

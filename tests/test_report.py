@@ -443,6 +443,14 @@ def test_github_properties_cannot_be_broken_out_of():
 # ------------------------------------------------------------------ for build servers and services
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "sarif", "github", "junit"])
+def test_what_was_noted_while_reading_stands_in_the_report_of_a_page_without_findings(name: str):
+    page = Checked(name="t.csv", notes=("read as Windows-1252",), text="Hello.")
+    assert "read as Windows-1252" in render(name, replace(REPORT, documents=(page,), errors=()))
+    if name in {"markdown", "sarif", "github"}:  # of a table once, and not for each of its rows
+        assert render(name, replace(REPORT, documents=(page, page), errors=())).count("read as Windows-1252") == 1
+
+
 @pytest.mark.parametrize(
     ("fail_on", "strict", "failures"),
     [("contradicted", False, 2), ("unsupported", False, 5), ("unsupported", True, 8), ("never", True, 0)],

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.batch.tasks import Result, Task
 from factcheck.engine import Checker
 from factcheck.model import Document, InputError
-from factcheck.read import read_bytes
+from factcheck.read import in_row, read_bytes
 
 
 def judged(task: Task, checker: Checker) -> tuple[Result, ...]:
@@ -21,10 +21,8 @@ def judged(task: Task, checker: Checker) -> tuple[Result, ...]:
 def _checked(document: Document, checker: Checker) -> Result:
     """One document judged, or why it could not be."""
     try:
-        return checker.check(document)
+        return checker.answer(document)
     # A fault of ours in one listing of a million must not cost the others.
     except Exception as error:
-        row = document.anchors[0].row if document.anchors else None
-        where = f"row {row}: " if row is not None else ""
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return InputError(name=document.name, message=f"{where}could not be judged ({reason})")
+        return InputError(name=document.name, message=f"{in_row(document)}could not be judged ({reason})")

@@ -30,6 +30,8 @@ class Outcome:
     errors: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """Notes in the copy that do nothing, with their places."""
+    read: dict[str, None] = field(default_factory=dict)
+    """What was noted while reading, once for all rows of a table."""
 
     def add(self, result: Checked | InputError) -> None:
         """Take up one result."""
@@ -41,6 +43,7 @@ class Outcome:
             self.labels[label] += result.count(label)
         self.suppressed += result.suppressed
         self.known += result.known
+        self.read |= {f"{visible(result.name)}: {visible(note)}": None for note in result.notes}
         for note in idle(result):
             self.notes.append(f"{visible(result.name)}:{visible(at(note.line, note.column, note.place))}: {told(note)}")
 

@@ -77,7 +77,8 @@ def checked(
         told = (_kept(result, settings, held) for result in results)
         _report(told, outcome, made, settings, base, output)
     in_sight = output is None and on_terminal() and made.name in FOR_PEOPLE
-    _end(outcome, settings, held, in_sight=in_sight, seconds=time.monotonic() - begun)
+    noted = in_sight and made.stream is None  # a line a finding leaves no room for them
+    _end(outcome, settings, held, in_sight=in_sight, noted=noted, seconds=time.monotonic() - begun)
     return outcome.code(settings)
 
 
@@ -199,6 +200,7 @@ def _accepted(results: Generator[Result, None, None], settings: Settings, path: 
     save(collected.text(), path)
     _tell_all([f"{visible(error.name)}: {visible(error.message)}" for error in outcome.errors])
     if not settings.quiet:
+        _tell_all([*outcome.read])
         tell(f"factcheck: {len(collected):,} findings of {outcome.documents:,} documents written to {path}")
     return outcome.code(replace(settings, exit_zero=True))
 
@@ -207,14 +209,25 @@ def _accepted(results: Generator[Result, None, None], settings: Settings, path: 
 
 
 def _end(
-    outcome: Outcome, settings: Settings, held: accepted.Baseline | None, *, in_sight: bool, seconds: float
+    outcome: Outcome,
+    settings: Settings,
+    held: accepted.Baseline | None,
+    *,
+    in_sight: bool,
+    noted: bool,
+    seconds: float,
 ) -> None:
-    """What stands beside the report: entries and notes that are out of date, what could not be checked, the sum."""
+    """What stands beside the report: entries and notes that are out of date, what could not be checked, the sum.
+
+    in_sight: the one who waits sees in the report what could not be checked; noted: and what was noted while reading.
+    """
     flush()
     if not in_sight:
         _tell_all([f"{visible(error.name)}: {visible(error.message)}" for error in outcome.errors])
     if settings.quiet:
         return
+    if not noted:
+        _tell_all([*outcome.read])
     if not in_sight:
         _tell_all(outcome.notes)
     if held is not None:

@@ -16,9 +16,19 @@ from factcheck.read.folders import STDIN, problem, walk
 from factcheck.read.formats import read_file
 from factcheck.read.inline import without_marks
 from factcheck.read.options import ReadOptions
-from factcheck.read.place import locate
+from factcheck.read.place import in_row, locate
 
-__all__ = ["ReadOptions", "from_text", "locate", "read_all", "read_bytes", "read_path", "walk", "without_marks"]
+__all__ = [
+    "ReadOptions",
+    "from_text",
+    "in_row",
+    "locate",
+    "read_all",
+    "read_bytes",
+    "read_path",
+    "walk",
+    "without_marks",
+]
 
 
 def from_text(text: str, name: str = "<text>") -> Document:

@@ -29,6 +29,12 @@ def locate(document: Document, offset: int) -> tuple[int, int, Place | None]:
     return anchor.line, (anchor.column or 1) + offset - anchor.start, known
 
 
+def in_row(document: Document) -> str:
+    """Say before a message which row of a table it speaks of; nothing where the document is no row."""
+    row = document.anchors[0].row if document.anchors else None
+    return f"row {row}: " if row is not None else ""
+
+
 def _start(anchor: Anchor) -> int:
     return anchor.start
 

@@ -12,7 +12,7 @@ from factcheck.model import Checked, Claim, Report
 from factcheck.report.options import Format, Options
 from factcheck.report.paths import from_root
 from factcheck.report.safe import clipped, visible
-from factcheck.report.words import ADVICE, WORD, dated, idle, in_order, position, tally, told
+from factcheck.report.words import ADVICE, WORD, dated, idle, in_order, noted, position, tally, told
 
 MOST = 10
 NOTES = MOST - 1
@@ -46,7 +46,9 @@ def _unchecked(report: Report, options: Options) -> Iterator[str]:
 
 
 def _notes(report: Report, options: Options) -> Iterator[str]:
-    """Notes in the copy that do nothing."""
+    """What was noted while reading, and notes in the copy that do nothing."""
+    for name, said in noted(report.documents):
+        yield _command("notice", {"file": _path(name, options), "title": "as read"}, visible(said))
     for document in report.documents:
         for note in idle(document):
             properties = {"file": _path(document.name, options)}

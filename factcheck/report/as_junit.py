@@ -40,6 +40,10 @@ def failing(options: Options) -> frozenset[str]:
 
 def _add_document(root: Element, document: Checked, options: Options) -> None:
     suite = SubElement(root, "testsuite", name=for_xml(document.name))
+    if document.notes:
+        SubElement(
+            SubElement(suite, "properties"), "property", name="as read", value=visible("; ".join(document.notes))
+        )
     for claim in in_order(document.claims):
         _add_claim(suite, document, claim, options)
     if not document.claims:

@@ -36,6 +36,7 @@ from factcheck.report.words import (
     gathered,
     idle,
     in_order,
+    noted,
     position,
     reason,
     ruled,
@@ -56,7 +57,7 @@ def render(report: Report, options: Options) -> str:
     """The whole report."""
     pages = sorted(report.documents, key=badness)
     lines = ["# Claims checked", "", f"{counted(len(pages), 'page')}: {', '.join(tally(pages))}.", ""]
-    lines += [*_table(pages), *_unchecked(report)]
+    lines += [*_table(pages), *_unchecked(report), *_noted(pages)]
     left = options.max_findings
     for page in pages:
         wanted = in_order(counting(page.claims) if options.show == "all" else flagged(page.claims))
@@ -92,14 +93,18 @@ def _unchecked(report: Report) -> Iterator[str]:
         yield ""
 
 
+def _noted(pages: list[Checked]) -> Iterator[str]:
+    """What was noted while reading; a page without findings has no other place for it."""
+    if listed := [f"- {plain(name)}: *{plain(note)}*" for name, note in noted(pages)]:
+        yield from ("## As read", "", *listed, "")
+
+
 def _page(page: Checked, shown: list[Claim], hidden: int, options: Options) -> Iterator[str]:
     waived = list(_waived(page))
     if not shown and not hidden and not waived:
         return
     yield f"## {plain(page.name)}"
     yield ""
-    for note in page.notes:
-        yield f"*{plain(note)}*\n"
     first = first_said(shown, options)
     for claim in shown:
         yield from _finding(claim, page.text, options, first)

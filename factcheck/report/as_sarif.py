@@ -27,6 +27,7 @@ from factcheck.report.words import (
     flagged,
     idle,
     in_order,
+    noted,
     position,
     rules,
     sided,
@@ -82,8 +83,19 @@ def _driver(report: Report, listed: list[dict[str, object]]) -> dict[str, object
 
 def _invocation(report: Report, options: Options) -> dict[str, object]:
     notes = [_notification(error, options) for error in report.errors]
+    read = [_noted(name, note, options) for name, note in noted(report.documents)]
     idling = [_idling(document, note, options) for document in report.documents for note in idle(document)]
-    return {"executionSuccessful": not notes, "toolExecutionNotifications": [*notes, *idling]}
+    return {"executionSuccessful": not notes, "toolExecutionNotifications": [*notes, *read, *idling]}
+
+
+def _noted(name: str, note: str, options: Options) -> dict[str, object]:
+    """What happened while a document was read: damaged characters, an old encoding."""
+    return {
+        "level": "note",
+        "descriptor": {"id": "as-read"},
+        "message": {"text": visible(note)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(name, options)}}}],
+    }
 
 
 def _idling(document: Checked, note: Suppression, options: Options) -> dict[str, object]:

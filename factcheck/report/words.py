@@ -187,6 +187,11 @@ def idle(document: Checked) -> tuple[Suppression, ...]:
     return tuple(each for each in document.suppressions if each.state != "used")
 
 
+def noted(documents: Iterable[Checked]) -> tuple[tuple[str, str], ...]:
+    """Names of documents with what was noted while reading them, once for all rows of a table."""
+    return tuple(dict.fromkeys((document.name, note) for document in documents for note in document.notes))
+
+
 def told(suppression: Suppression) -> str:
     """Why a note does nothing."""
     named = f" {visible(suppression.id)}" if suppression.id else ""
