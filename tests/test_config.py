@@ -52,6 +52,33 @@ def test_the_nearest_file_holds_and_in_one_folder_the_plainest(here: Path) -> No
     assert force(below).file == here / "a" / "factcheck.toml"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["[tool.'factcheck']\nquiet = true", "[tool]\nfactcheck = {quiet = true}", "tool.factcheck.quiet = true"],
+)
+def test_our_section_may_be_written_in_any_way(here: Path, text: str) -> None:
+    (here / "pyproject.toml").write_text(text)
+    assert force(here).settings.quiet
+    (here / "pyproject.toml").write_text('tool = "factcheck"')
+    assert force(here).file is None
+
+
+def test_patterns_in_a_file_start_at_the_file(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pages/new.md", "pages/archive/old.md"):
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / name).write_text(CONTRADICTED)
+    (here / "factcheck.toml").write_text('exclude = ["pages/archive/**"]\nformat = "compact"\n')
+    for folder, words in (
+        (here, "pages"),
+        (here, str(here / "pages")),
+        (here / "pages", "."),
+        (here / "pages", "new.md archive/old.md --force-exclude"),
+        (here / "pages", "new.md archive --force-exclude --exclude archive"),
+    ):
+        monkeypatch.chdir(folder)
+        assert "1 document checked" in run(*words.split()).err, words
+
+
 def test_a_file_can_be_named_and_files_can_be_left_out(here: Path) -> None:
     (here / "factcheck.toml").write_text("quiet = true\n")
     (here / "other.toml").write_text("verbose = true\n")

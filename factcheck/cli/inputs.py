@@ -9,13 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from factcheck.cli import COMMANDS
 from factcheck.config import ConfigError, Settings, nearest
 from factcheck.model import InputError
-from factcheck.read.folders import walk
+from factcheck.read.folders import fits, from_root, walk
 from factcheck.read.options import ReadOptions
 
 STDIN = Path("-")
@@ -52,17 +51,19 @@ def _bytes_of(file_list: str) -> bytes:
     return sys.stdin.buffer.read() if sys.stdin is not None else b""
 
 
-def files(paths: Iterable[Path], settings: Settings, apart: Sequence[Path | None]) -> Iterator[Path | InputError]:
+def files(
+    paths: Iterable[Path], settings: Settings, root: Path, apart: Sequence[Path | None]
+) -> Iterator[Path | InputError]:
     """The files to read; those set apart (the report, the baseline) are passed over in folders."""
     never = {path.resolve() for path in apart if path is not None}
     reading = reading_of(settings)
     for path in paths:
-        if settings.force_exclude and path != STDIN and _is_excluded(path, settings.exclude):
+        if settings.force_exclude and path != STDIN and _is_excluded(path, settings.exclude, root):
             continue
         if path == STDIN and sys.stdin is None:
             yield InputError(name=settings.stdin_filename, message="there is no standard input")
             continue
-        for found in walk([path], reading):
+        for found in walk([path], reading, root):
             if isinstance(found, InputError):
                 yield _hinted(found, path)
             elif found == path or not never or found.resolve() not in never:
@@ -78,11 +79,11 @@ def _hinted(error: InputError, path: Path) -> InputError:
     )
 
 
-def _is_excluded(path: Path, patterns: Sequence[str]) -> bool:
+def _is_excluded(path: Path, patterns: Sequence[str], root: Path) -> bool:
     """Whether a pattern fits a path that was named outright, or a folder above it."""
-    full = Path(os.path.relpath(path)) if path.is_absolute() else path
-    names = {path.name, path.as_posix(), full.as_posix(), *(above.as_posix() for above in full.parents)}
-    return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in patterns for name in names - {"."})
+    written = (PurePosixPath(path.as_posix()), PurePosixPath(from_root(path, root)))
+    names = {str(each) for way in written for each in (way, *way.parents)}
+    return fits(patterns, {path.name, *names} - {"."})
 
 
 def reading_of(settings: Settings) -> ReadOptions:

@@ -66,7 +66,7 @@ def checked(
     known = {assertion.id for assertion in base.assertions}
     refuse_selectors([*settings.select, *settings.ignore], known)
     _begin(force, base)
-    found = inputs.files(targets, settings, (output, write_baseline, settings.baseline))
+    found = inputs.files(targets, settings, force.root, (output, write_baseline, settings.baseline))
     drawn = not (made.stream and output is None and on_terminal())
     results = _results(found, settings, base, drawn=drawn, cluster=cluster)
     if write_baseline is not None:

@@ -27,6 +27,8 @@ class InForce:
     settings: Settings
     origins: Mapping[str, str]
     """Field -> "--fail-on", "FACTCHECK_FAIL_ON", "factcheck.toml:3" or "default"."""
+    root: Path
+    """Where the patterns of `exclude` start: the folder of the file that gives them, else the one of the run."""
     file: Path | None = None
     """The configuration file that was read."""
     doubts: tuple[str, ...] = ()
@@ -48,4 +50,11 @@ def in_force(
     layers = [from_file(path) if path else Layer(), from_environment(environ), from_flags(flags)]
     values = {name: value for layer in layers for name, value in layer.values.items()}
     origins = dict.fromkeys(kinds(), "default") | {n: o for layer in layers for n, o in layer.origins.items()}
-    return InForce(settings=Settings(**values), origins=origins, file=path, doubts=tuple(doubts_in(environ)))  # type: ignore[arg-type]
+    root = path.parent if path and origins["exclude"] == layers[0].origins.get("exclude") else folder
+    return InForce(
+        settings=Settings(**values),  # type: ignore[arg-type]
+        origins=origins,
+        root=root.resolve(),
+        file=path,
+        doubts=tuple(doubts_in(environ)),
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 from factcheck.config.settings import ConfigError, Layer, checked, key_of, kinds, nearest
 
@@ -30,9 +31,24 @@ def find_file(folder: Path) -> Path | None:
 def _speaks_to_us(path: Path) -> bool:
     """Whether a pyproject.toml has our section; one that is none of ours may even be broken."""
     try:
-        return re.search(r"^\s*\[\s*tool\s*\.\s*factcheck\s*\]", path.read_text("utf-8"), re.MULTILINE) is not None
+        text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return False
+    if "factcheck" not in text:
+        return False
+    import tomllib  # most projects say nothing to us
+
+    try:
+        return _section(tomllib.loads(text)) is not None
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return re.search(r"^\s*\[\s*tool\s*\.\s*factcheck\s*\]", text, re.MULTILINE) is not None
+
+
+def _section(table: dict[str, Any]) -> dict[str, Any] | None:
+    """What a pyproject.toml says to us, however its section is written."""
+    tool = table.get("tool")
+    found = tool.get("factcheck") if isinstance(tool, dict) else None
+    return found if isinstance(found, dict) else None
 
 
 def from_file(path: Path) -> Layer:
@@ -50,7 +66,7 @@ def from_file(path: Path) -> Layer:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{shown}: {str(error)[:1].lower()}{str(error)[1:]}") from None
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("factcheck", {})
+        table = _section(table) or {}
     values, origins = {}, {}
     for key, value in table.items():
         place = f"{shown}:{_line_of(key, text, path.name == 'pyproject.toml')}"

@@ -7,8 +7,9 @@ room file of its own because folders hold what nobody meant: hidden files, loops
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 
 from factcheck.model import InputError
@@ -16,17 +17,18 @@ from factcheck.read.formats import is_readable
 from factcheck.read.options import ReadOptions
 
 STDIN = Path("-")
+Excluded = Callable[[Path], bool]
 
 
-def walk(paths: Iterable[Path], options: ReadOptions) -> Iterator[Path | InputError]:
-    """Yield every file to read: files as named, folders searched in sorted order."""
+def walk(paths: Iterable[Path], options: ReadOptions, root: Path | None = None) -> Iterator[Path | InputError]:
+    """Yield every file to read: files as named, folders searched in sorted order; patterns may start at `root`."""
     for path in paths:
         if path == STDIN:
             yield path
         elif wrong := problem(path):
             yield InputError(name=str(path), message=wrong)
         elif path.is_dir():
-            yield from _folder(path, options)
+            yield from _folder(path, partial(_is_excluded, patterns=options.exclude, top=path, root=root))
         else:
             yield path
 
@@ -44,17 +46,28 @@ def problem(path: Path) -> str | None:
     return "neither a file nor a folder"
 
 
-def _folder(top: Path, options: ReadOptions) -> Iterator[Path | InputError]:
+def from_root(path: Path, root: Path | None) -> str:
+    """A path as somebody in the folder `root` writes it; one outside of it as it was given."""
+    full = path.resolve()
+    return (full.relative_to(root) if root is not None and full.is_relative_to(root) else path).as_posix()
+
+
+def fits(patterns: Sequence[str], names: Iterable[str]) -> bool:
+    """Whether one of the patterns fits one of the names; a folder's may end in a slash."""
+    return any(fnmatchcase(name, pattern.rstrip("/")) for name in names for pattern in patterns)
+
+
+def _folder(top: Path, excluded: Excluded) -> Iterator[Path | InputError]:
     """Yield the readable files of a folder and those below it; none at all is an error."""
     found = False
-    for path in _below(top, top, options, frozenset()):
+    for path in _below(top, excluded, frozenset()):
         found = True
         yield path
     if not found:
         yield InputError(name=str(top), message="no readable file in this folder")
 
 
-def _below(folder: Path, top: Path, options: ReadOptions, above: frozenset[Path]) -> Iterator[Path | InputError]:
+def _below(folder: Path, excluded: Excluded, above: frozenset[Path]) -> Iterator[Path | InputError]:
     """Search a folder; `above`: the folders it was reached by, which a link may lead back to."""
     try:
         here = folder.resolve()
@@ -65,20 +78,19 @@ def _below(folder: Path, top: Path, options: ReadOptions, above: frozenset[Path]
     if here in above:
         return
     for entry in entries:
-        if entry.name.startswith(".") or _is_excluded(entry, top, options):
+        if entry.name.startswith(".") or excluded(entry):
             continue
         if entry.is_dir():
-            yield from _below(entry, top, options, above | {here})
+            yield from _below(entry, excluded, above | {here})
         elif entry.is_file() and is_readable(entry.name):
             yield entry
 
 
-def _is_excluded(path: Path, top: Path, options: ReadOptions) -> bool:
-    """Whether a pattern fits the file's name, its path below the folder, or the whole path."""
-    if not options.exclude:
+def _is_excluded(path: Path, *, patterns: Sequence[str], top: Path, root: Path | None) -> bool:
+    """Whether a pattern fits the file's name, its path below the folder, the whole path, or that from the root."""
+    if not patterns:
         return False
-    names = (path.name, path.relative_to(top).as_posix(), path.as_posix())
-    return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in options.exclude for name in names)
+    return fits(patterns, (path.name, path.relative_to(top).as_posix(), path.as_posix(), from_root(path, root)))
 
 
 def _reason(error: Exception) -> str:
