@@ -189,8 +189,12 @@ TABLE: tuple[Row, ...] = (
     Row(
         reason="denies-the-unproven",
         label=None,
-        when=lambda c: c.unsettled and not c.says_the_same and (c.warns or (c.of_benefit and c.qualifiers.negated)),
-        means="It denies a benefit nobody has shown, or warns of harm: beyond the evidence, but not against it.",
+        when=lambda c: (
+            not c.says_the_same
+            and (c.unsettled or c.qualifiers.testimonial)
+            and (c.warns or (c.of_benefit and c.qualifiers.negated))
+        ),
+        means="It denies a benefit that nobody has shown or a customer missed, or warns of harm: not against the text.",
     ),
     Row(
         reason=UNSETTLED,

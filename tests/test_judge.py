@@ -74,6 +74,11 @@ CASES = [
         "supported",
     ),
     (made(replace(UNSETTLED, says_the_same=False, of_benefit=True), negated=True), "denies-the-unproven", None),
+    (
+        made(replace(SUPPORTED, says_the_same=False, of_benefit=True), negated=True, testimonial=True),
+        "denies-the-unproven",
+        None,
+    ),
     (made(replace(UNSETTLED, says_the_same=False, warns=True), opposite=True), "denies-the-unproven", None),
     (made(replace(UNSETTLED, says_the_same=False), negated=True), "not-settled", "unsupported"),
     (made(AGAINST, hedged=True), "softened", "unsupported"),
