@@ -28,7 +28,7 @@ _GAINING = frozenset(
     "achieve become discover enjoy experience feel get have look notice reveal say stay unveil".split()
 )
 """Verbs of what whoever does as told comes to: "apply it and | enjoy younger skin"."""
-_WARNING = frozenset("avoid ask click consult discontinue do don't read sign stop subscribe wait".split())
+_WARNING = frozenset("avoid ask click consult discontinue do read sign stop subscribe wait".split())
 """First words of orders that promise nothing of the goods: "avoid the sun and enjoy a healthy glow"."""
 _WONDERING = frozenset("wonder wondered wondering ask asked asking think thought".split())
 _REASONED = re.compile(r"\b(?:it|that|this) (?:is|'s) (?:because|due|thanks|down)\b")

@@ -1,12 +1,12 @@
 """The path on one screen: a document in, its claims with their verdicts out.
 
-Wires segment, match, qualify and judge together, for one document or many. A room of its own so that nothing else
-needs to know the order of the steps.
+Wires segment, match, qualify and judge together. A room of its own so that nothing else needs to know the order of the
+steps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -135,11 +135,6 @@ class Checker:
         span = with_words(span, telling, taken)
         span = with_turn(span, turns(row, qualifiers, span[0]), candidate.text, candidate.start, taken)
         return unbroken(span, candidate.text, candidate.start, taken)
-
-
-def check_all(documents: Iterable[Document], checker: Checker) -> tuple[Checked, ...]:
-    """Many documents, in order."""
-    return tuple(checker.check(document) for document in documents)
 
 
 # ------------------------------------------------------------------ parts of a claim

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from command import CONTRADICTED, Run, run
 
 from factcheck.config import ConfigError, InForce, Settings, choices_of, in_force, key_of
-from factcheck.model import MARKETS
+from factcheck.model import Market
 from factcheck.read import ReadOptions
 
 __all__ = ["run"]
@@ -196,7 +197,7 @@ def test_variables_are_held_to_the_same_types(here: Path, variable: str, given: 
 
 
 def test_the_markets_are_those_of_the_base_and_defaults_those_of_reading() -> None:
-    assert choices_of("market") == MARKETS
+    assert choices_of("market") == get_args(Market)
     assert choices_of("fail_on") == ("contradicted", "unsupported", "never") and choices_of("author") == ()
     assert ReadOptions().max_bytes == Settings().max_size * 1_000_000
     assert ReadOptions().stdin_name == Settings().stdin_filename

@@ -47,6 +47,7 @@ from factcheck.model import (
     Within,
 )
 from factcheck.read import from_text
+from factcheck.report.explain import about_source
 
 LABELS_OF_STRENGTH = get_args(Strength)
 HERE = Path(__file__).parent
@@ -555,6 +556,12 @@ def test_the_filled_in_example_in_the_readme_of_the_base_passes_and_changes_noth
     here, there = ([(c.start, c.end, c.label, c.citations, c.explanation) for c in each.check(page).claims]
                    for each in (grown, checker))  # fmt: skip
     assert here == there and here
+
+
+def test_a_source_is_explained_with_how_the_article_cites_it() -> None:
+    db = load([MINI])
+    (source,) = (each for each in db.sources if each.id == "dish-2018")
+    assert "Cited there as: Dish 2018\n  The article says: Snails work.\n" in about_source(source, db)
 
 
 def invented_base(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Document, InputError, Place
-from factcheck.read import ReadOptions, locate, read_all, read_bytes, read_path, walk
+from factcheck.read import ReadOptions, locate, read_bytes, read_path, walk
 
 OPTIONS = ReadOptions()
 
@@ -552,8 +552,9 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
 def test_everything_a_user_names_is_read_in_turn(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("It calms.")
     (tmp_path / "b.csv").write_text("text\nIt lifts.\nIt firms.\n")
-    found = read_all([str(tmp_path), str(tmp_path / "none.txt"), str(tmp_path / "a.txt")], OPTIONS)
-    assert [item.text if isinstance(item, Document) else item.message for item in found] == [
+    named = walk([tmp_path, tmp_path / "none.txt", tmp_path / "a.txt"], OPTIONS)
+    read = (read_path(each, OPTIONS) if isinstance(each, Path) else [each] for each in named)
+    assert [item.text if isinstance(item, Document) else item.message for each in read for item in each] == [
         "It calms.",
         "It lifts.",
         "It firms.",

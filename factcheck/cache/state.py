@@ -19,8 +19,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 NO_INFLUENCE = frozenset({"cli", "report", "config", "baseline.py", "cluster.py", "evaluate.py"})
 """Rooms that only use results."""
 LIBRARIES = (
-    "blis-", "en_core_web_sm", "lxml-", "msgspec-", "numpy-", "pyarrow-", "pypdf-", "python_docx-", "rapidfuzz-",
-    "selectolax-", "snowballstemmer-", "spacy-", "thinc-",
+    "blis-", "en_core_web_sm", "msgspec-", "numpy-", "pyarrow-", "pypdf-", "rapidfuzz-",
+    "snowballstemmer-", "spacy-", "thinc-",
 )  # fmt: skip
 """Beginnings of the names under which libraries that can change a result are installed, in lower case."""
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-Market = Literal["us", "eu", "uk", "ca", "kr", "tw"]
+from factcheck.model import Market
 
 
 class ConfigError(Exception):

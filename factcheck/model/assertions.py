@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from factcheck.model.terms import STRICT, Basis, EvidenceSays, Setting, Shows, Strength
+from factcheck.model.terms import STRICT, Basis, EvidenceSays, Market, Setting, Shows, Strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Policy:
     """What a rule says of making the claim in one market; shown beside the label, never part of it."""
 
     __pydantic_config__: ClassVar[object] = STRICT
-    market: Literal["us", "eu", "uk", "ca", "kr", "tw"]
+    market: Market
     """Where the rule holds."""
     status: Literal["drug-claim", "not-cosmetic", "prohibited", "needs-substantiation", "restricted", "permitted"]
     """What the rule makes of the claim."""
@@ -162,8 +162,6 @@ class Topic:
     """Name of the topic; also the file's name and the part of each id before the dot."""
     title: str | None = None
     """What the topic is called in lists."""
-    families: tuple[str, ...] = ()
-    """Claim families of the dossier that it covers: R01, E04."""
     changes: tuple[Change, ...] = ()
     """Shipped assertions that this base withdraws or narrows."""
     assertions: tuple[Assertion, ...] = ()

@@ -76,7 +76,7 @@ CueKind = Literal[
     "audience",
 ]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "line", "question", "answer", "stat", "panel"]
-MARKETS = ("us", "eu", "uk", "ca", "kr", "tw")
+Market = Literal["us", "eu", "uk", "ca", "kr", "tw"]
 
 STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 """How the loader reads the types below that stand in YAML: no unknown key, field docstrings as descriptions."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.model import Document, InputError
@@ -18,17 +18,7 @@ from factcheck.read.inline import without_marks
 from factcheck.read.options import ReadOptions
 from factcheck.read.place import in_row, locate
 
-__all__ = [
-    "ReadOptions",
-    "from_text",
-    "in_row",
-    "locate",
-    "read_all",
-    "read_bytes",
-    "read_path",
-    "walk",
-    "without_marks",
-]
+__all__ = ["ReadOptions", "from_text", "in_row", "locate", "read_bytes", "read_path", "walk", "without_marks"]
 
 
 def from_text(text: str, name: str = "<text>") -> Document:
@@ -36,15 +26,6 @@ def from_text(text: str, name: str = "<text>") -> Document:
     from factcheck.read.layout import blocks_of  # a run whose results are all known lays nothing out
 
     return Document(name=name, text=text, blocks=blocks_of(text))
-
-
-def read_all(paths: Iterable[str], options: ReadOptions) -> Iterator[Document | InputError]:
-    """Read files, folders and standard input ("-"), one after the other."""
-    for found in walk(map(Path, paths), options):
-        if isinstance(found, InputError):
-            yield found
-        else:
-            yield from read_path(found, options)
 
 
 def read_bytes(data: bytes, name: str, options: ReadOptions) -> Iterator[Document | InputError]:

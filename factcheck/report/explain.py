@@ -88,6 +88,7 @@ def about_source(source: Source, db: ClaimsDB, *, width: int = 80, colour: bool 
         lines += _indented(part, width, 0)
     if source.article:
         lines += ["", f"Number {source.article.number} of the article's sources:"]
+        lines += _indented(f"Cited there as: {source.article.cited_as}", width, 2)
         lines += _indented(f"The article says: {source.article.says}", width, 2)
         lines += _indented(f"The record: {source.article.record}", width, 2)
     if source.quotes:
