@@ -31,11 +31,14 @@ from factcheck.report import FORMATS, Options
 from factcheck.report.as_json import FLAGS
 from factcheck.report.as_sarif import uri
 from factcheck.report.brief import shortened
+from factcheck.report.parquet import parquet_table
 from factcheck.report.paths import from_root
 from factcheck.report.terminal import hung, width, wrapped
+from factcheck.report.words import SIDE, sided
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
 SCHEMA = json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
+"""As published: keys may be added within one version, so a reader's validator must let them pass."""
 OPTIONS = Options(author="The Reviewers", base_url="https://reviews.example/july")
 CASES = {
     **{f"{name}.{made.extension}": (name, OPTIONS) for name, made in FORMATS.items()},
@@ -167,7 +170,53 @@ def test_thousands_of_claims_and_one_endless_line_are_quick(name: str):
 @pytest.mark.parametrize("report", [REPORT, EMPTY])
 def test_json_holds_to_its_schema(report: Report):
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    jsonschema.validate(json.loads(render("json", report)), SCHEMA)
+    jsonschema.validate(json.loads(render("json", report)), strict(SCHEMA))
+
+
+def strict(part: object) -> object:
+    """The schema for ourselves: what it does not name is written nowhere."""
+    if isinstance(part, list):
+        return [strict(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    closed = {"additionalProperties": False} if part.get("type") == "object" else {}
+    return {key: strict(value) for key, value in part.items()} | closed
+
+
+def test_a_key_that_is_added_breaks_no_reader():
+    data = json.loads(render("json"))
+    claim = data["documents"][0]["claims"][0]
+    for part in (data, data["documents"][0], claim, claim["assertion"], claim["citations"][0]):
+        part["added"] = "later"
+    jsonschema.validate(data, SCHEMA)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, strict(SCHEMA))
+
+
+def test_a_program_can_tell_for_from_against():
+    claims = json.loads(render("json"))["documents"][0]["claims"]
+    opposite = {"supports": "against", "contradicts": "for"}
+    seen = set()
+    for claim, known in zip(claims, PAGE_CLAIMS, strict=True):
+        assert claim["agrees"] == (known.agrees if known.assertion else None)
+        for cited, told in zip(claim["citations"], known.citations, strict=False):
+            side = SIDE[cited["shows"]] if claim["agrees"] else opposite.get(cited["shows"], SIDE[cited["shows"]])
+            assert side == SIDE[sided(told.shows, known.agrees)]
+            seen.add((claim["agrees"], side))
+        if known.assertion:
+            assert claim["assertion"]["evidence_says"] == known.assertion.evidence_says
+    assert {(True, "against"), (False, "for")} <= seen
+
+
+def test_a_table_of_findings_tells_for_from_against(tmp_path: Path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    with parquet_table(tmp_path / "x.parquet") as add:
+        add(render("jsonl"))
+    rows = parquet.read_table(tmp_path / "x.parquet").to_pylist()
+    lines = [json.loads(line) for line in render("jsonl").splitlines()]
+    assert [row["agrees"] for row in rows] == [line.get("agrees") for line in lines]
+    said = [(line.get("assertion") or {}).get("evidence_says") for line in lines]
+    assert [row["evidence_says"] for row in rows] == said and {False, True, None} <= {row["agrees"] for row in rows}
 
 
 def test_the_schema_refuses_what_the_contract_does_not_name():
@@ -180,10 +229,12 @@ def test_the_schema_refuses_what_the_contract_does_not_name():
 def test_the_schema_knows_the_words_of_the_model():
     parts = SCHEMA["$defs"]
     words = {name: parts[kind]["properties"][name]["enum"] for kind, name in (
-        ("claim", "label"), ("assertion", "strength"), ("citation", "shows"), ("citation", "verification"),
+        ("claim", "label"), ("assertion", "evidence_says"), ("assertion", "strength"),
+        ("citation", "shows"), ("citation", "verification"),
     )}  # fmt: skip
     assert words == {
         "label": list(get_args(model.Label)),
+        "evidence_says": list(get_args(model.EvidenceSays)),
         "strength": list(get_args(model.Strength)),
         "shows": list(get_args(model.Shows)),
         "verification": list(get_args(model.Verification)),
@@ -195,8 +246,8 @@ def test_the_schema_knows_the_words_of_the_model():
 
 def test_json_keeps_the_order_of_keys_that_the_contract_shows():
     claims = json.loads(render("json"))["documents"][0]["claims"]
-    keys = "text start end line column place sentence label reason assertion match rivals carried qualifiers citations"
-    assert list(claims[0]) == f"{keys} policy explanation instead".split()
+    keys = "text start end line column place sentence label reason assertion agrees match rivals carried qualifiers"
+    assert list(claims[0]) == f"{keys} citations policy explanation instead".split()
     assert list(claims[4]) == [*claims[0], "possible"]
     assert list(claims[0]["qualifiers"]) == [*FLAGS, "setting", "quantities", "cues"]
     assert claims[0]["match"]["score"] == 0.912

@@ -79,6 +79,7 @@ def claim_data(claim: Claim, options: Options) -> dict[str, object]:
         "label": claim.label,
         "reason": claim.reason,
         "assertion": _assertion(claim),
+        "agrees": claim.agrees if claim.assertion else None,
         "match": _match(claim),
         "rivals": [_rival(rival) for rival in claim.rivals],
         "carried": [{"concept": c.concept, "role": c.role, "from_line": c.from_line} for c in claim.carried],
@@ -104,7 +105,13 @@ def _assertion(claim: Claim) -> dict[str, object] | None:
     found = claim.assertion
     if found is None:
         return None
-    return {"id": found.id, "says": found.says, "strength": found.strength, "as_of": found.as_of}
+    return {
+        "id": found.id,
+        "says": found.says,
+        "evidence_says": found.evidence_says,
+        "strength": found.strength,
+        "as_of": found.as_of,
+    }
 
 
 def _match(claim: Claim) -> dict[str, object] | None:

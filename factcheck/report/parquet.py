@@ -19,8 +19,8 @@ GROUP = 20_000
 """Rows written together: the same wherever the lines come from, so that the same lines give the same bytes."""
 NUMBERS = ("page", "row", "line", "column", "start", "end")
 TEXTS = (
-    "document", "id", "label", "reason", "text", "sentence", "assertion", "strength", "explanation", "instead",
-    "suppressed", "error", "finding",
+    "document", "id", "label", "reason", "text", "sentence", "assertion", "evidence_says", "strength", "explanation",
+    "instead", "suppressed", "error", "finding",
 )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ class _Table:
     def __init__(self, file: object) -> None:
         self._arrow = import_module("pyarrow")
         texts = [(name, self._arrow.string()) for name in TEXTS]
-        self._schema = self._arrow.schema([*texts, *((name, self._arrow.int64()) for name in NUMBERS)])
+        numbers = [(name, self._arrow.int64()) for name in NUMBERS]
+        self._schema = self._arrow.schema([*texts, ("agrees", self._arrow.bool_()), *numbers])
         self._writer = import_module("pyarrow.parquet").ParquetWriter(file, self._schema, compression="zstd")
         self._rows: list[dict[str, object]] = []
 
@@ -75,4 +76,5 @@ def _row(line: str) -> dict[str, Any]:
     """The columns of one line."""
     held = json.loads(line)
     found, place = held.get("assertion") or {}, held.get("place") or {}
-    return {**held, **place, "assertion": found.get("id"), "strength": found.get("strength"), "finding": line}
+    of_assertion = {"assertion": found.get("id"), **{name: found.get(name) for name in ("evidence_says", "strength")}}
+    return {**held, **place, **of_assertion, "finding": line}
