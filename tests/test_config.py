@@ -136,6 +136,7 @@ def test_flags_may_be_repeated_or_hold_a_list(here: Path) -> None:
         ("strict = 1", "factcheck.toml:1: strict wants true or false, not 1"),
         ("strict = 'yes'", "factcheck.toml:1: strict wants true or false, not 'yes'"),
         ("jobs = -1", "factcheck.toml:1: jobs wants a whole number from 0 on, not -1"),
+        ("max-size = 0", "factcheck.toml:1: max-size wants a whole number from 1 on, not 0"),
         ("jobs = true", "factcheck.toml:1: jobs wants a whole number from 0 on, not true"),
         ("select = [1]", "factcheck.toml:1: select wants a list of texts, not [1]"),
         ("market = ['us', 'mars']", "factcheck.toml:1: market: 'mars' is not one of us, eu, uk, ca, kr, tw"),
@@ -200,6 +201,7 @@ def test_the_markets_are_those_of_the_base_and_defaults_those_of_reading() -> No
     assert choices_of("market") == get_args(Market)
     assert choices_of("fail_on") == ("contradicted", "unsupported", "never") and choices_of("author") == ()
     assert ReadOptions().max_bytes == Settings().max_size * 1_000_000
+    assert ReadOptions().max_text == Settings().max_copy * 1_000_000
     assert ReadOptions().stdin_name == Settings().stdin_filename
 
 

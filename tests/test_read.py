@@ -252,7 +252,8 @@ def test_size_limits() -> None:
         data = gzip.compress(long) if name.endswith(".gz") else long
         assert error(data, name).startswith("more than 2 MB of text: split it")
     assert error(b"text\n" + long, "a.csv").startswith("row 1: more than 2 MB of text")
-    assert len(document(long[:2_500_000], "a.txt", ReadOptions(max_bytes=200_000_000)).text) == 2_100_000
+    assert len(document(long[:2_500_000], "a.txt", ReadOptions(max_text=3_000_000)).text) == 2_100_000
+    assert error(long, "a.txt", ReadOptions(max_text=1_000_000)).endswith("of text: split it, or raise --max-copy")
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", b" " * 30_000_000)

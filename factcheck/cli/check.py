@@ -23,6 +23,7 @@ from factcheck.cli.options import (
     Ignore,
     Jobs,
     Market,
+    MaxCopy,
     MaxFindings,
     MaxSize,
     Output,
@@ -47,8 +48,8 @@ def check(
     show: Show = None, max_findings: MaxFindings = None, market: Market = None, author: Author = None,
     base_url: BaseUrl = None, exclude: Exclude = None, force_exclude: ForceExclude = None,
     file_list: FileList = None, stdin_filename: StdinFilename = None, text_column: TextColumn = None,
-    id_column: IdColumn = None, max_size: MaxSize = None, jobs: Jobs = None, cluster: Cluster = None,
-    cache: Cache = None, color: Color = None, quiet: Quiet = None, verbose: Verbose = None,
+    id_column: IdColumn = None, max_size: MaxSize = None, max_copy: MaxCopy = None, jobs: Jobs = None,
+    cluster: Cluster = None, cache: Cache = None, color: Color = None, quiet: Quiet = None, verbose: Verbose = None,
     config: ConfigOption = None, isolated: IsolatedOption = False,
 ) -> int:  # fmt: skip
     """Judge the marketing claims of files, folders or standard input.
@@ -60,8 +61,8 @@ def check(
         "ignore": ignore, "suppressions": suppressions, "baseline": baseline, "show": show, "market": market,
         "max_findings": max_findings, "author": author, "base_url": base_url, "exclude": exclude, "jobs": jobs,
         "force_exclude": force_exclude, "stdin_filename": stdin_filename, "text_column": text_column,
-        "id_column": id_column, "max_size": max_size, "cache": cache, "color": color, "quiet": quiet,
-        "verbose": verbose,
+        "id_column": id_column, "max_size": max_size, "max_copy": max_copy, "cache": cache, "color": color,
+        "quiet": quiet, "verbose": verbose,
     }  # fmt: skip
     from factcheck.cli.running import checked
     from factcheck.cli.shared import settings_of

@@ -92,6 +92,7 @@ def reading_of(settings: Settings) -> ReadOptions:
         text_column=settings.text_column,
         id_column=settings.id_column,
         max_bytes=settings.max_size * 1_000_000,
+        max_text=settings.max_copy * 1_000_000,
         exclude=settings.exclude,
         stdin_name=settings.stdin_filename,
     )

@@ -75,6 +75,7 @@ StdinFilename = Annotated[
 TextColumn = Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that holds the copy.")]
 IdColumn = Annotated[Word, typer.Option(metavar="NAME", help="Column of a table that names its rows.")]
 MaxSize = Annotated[Word, typer.Option(metavar="MB", help="Largest document that is read (default 100).")]
+MaxCopy = Annotated[Word, typer.Option(metavar="MB", help="Most copy that one document may hold (default 2).")]
 Jobs = Annotated[Word, typer.Option("-j", "--jobs", metavar="N", help="Processes (default 0: as many as help).")]
 Cluster = Annotated[
     Word, typer.Option(metavar="ADDRESS", help="Judge on the workers of this Dask scheduler (tcp://HOST:PORT).")

@@ -15,6 +15,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from factcheck.model import Market
 
+POSITIVE = ("max_size", "max_copy")
+"""Settings with which 0 would refuse everything."""
+
 
 class ConfigError(Exception):
     """A setting that cannot be used; one line with its place."""
@@ -62,6 +65,8 @@ class Settings:
     """Column that names the rows."""
     max_size: int = 100
     """Largest document that is read, in MB."""
+    max_copy: int = 2
+    """Most copy that one document may hold, in MB."""
     stdin_filename: str = "<stdin>"
     """What standard input is called; its ending says the format."""
     jobs: int = 0
@@ -110,6 +115,8 @@ def checked(name: str, value: object, place: str) -> object:
         if not isinstance(given, list) or not all(isinstance(each, (str, Path)) for each in given):
             raise ConfigError(f"{place} wants a list of texts, not {_named(value)}")
         return tuple(_one(get_args(kind)[0], each, place) for each in given)
+    if name in POSITIVE and value == 0:
+        raise ConfigError(f"{place} wants a whole number from 1 on, not 0")
     plain = next((each for each in get_args(kind) if each is not type(None)), kind) if _is_optional(kind) else kind
     return _one(plain, value, place)
 
