@@ -13,13 +13,7 @@ from typing import Literal
 
 from factcheck.about import kinds_named, page_subject
 from factcheck.advice import below_advice, instructs
-from factcheck.aside import (
-    names_audience,
-    names_standing,
-    names_topic,
-    tells_aside,
-    titles_guide,
-)
+from factcheck.aside import names_audience, names_standing, names_topic, tells_aside, titles_guide
 from factcheck.audience import heads_audience, states_effect
 from factcheck.distance import (
     completes,
@@ -45,8 +39,6 @@ Skip = Literal["question", "instruction", "panel", "label", "rival"]
 SHORT, BARE = 7, 4  # words and marks of a rejection: "No, they cannot.", "Untrue."
 NAME = 8
 """Words; a product's name is hardly longer."""
-
-
 _STEPS = frozenset("cleanse moisturise moisturize absorb tone swipe rinse massage apply pat protect repeat".split())
 """What alone on its line is a step of how something is used."""
 _SURVEYED = frozenset("saw noticed reported agreed said felt experienced observed agree say felt noted had".split())
