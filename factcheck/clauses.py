@@ -15,6 +15,12 @@ _BREAKS = frozenset({";", "|", "…", "•"})
 _CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
 _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled", "will"})
 """Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
+_GRANTED = frozenset(
+    "approved authorised authorized cleared registered licensed certified endorsed fda ema mhra ce us".split()
+)
+"""Words behind "and is" that tell of a standing: "cures acne and | is FDA approved"."""
+_NOBODY = frozenset({"no", "none", "neither", "not"})
+"""Words that deny all that a sentence goes on to: "No serum cures acne and is FDA approved"."""
 _SPEAKERS = frozenset({"our", "we", "it", "they", "i", "you"})
 """Words with which ", and" begins another statement: ", and our serum lifts"."""
 DOERS = frozenset({"we", "it", "they"})
@@ -103,8 +109,12 @@ def _goes_on(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
 
 
 def _predicates_anew(i: int, sentence: Words) -> bool:
-    """Whether "and" goes on to another predicate: "and made in a plant", "and will firm"."""
-    return sentence.folds[i] in _ANEW and sentence.folds[i - 1] == "and"
+    """Whether "and" goes on to another predicate: "and made in a plant", "and will firm", "and is FDA approved"."""
+    folds = sentence.folds
+    if folds[i - 1] != "and":
+        return False
+    standing = folds[i] in _IS and not _GRANTED.isdisjoint(folds[i + 1 : i + 2]) and folds[0] not in _NOBODY
+    return standing or folds[i] in _ANEW
 
 
 def _speaks_anew(i: int, sentence: Words) -> bool:

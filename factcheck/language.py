@@ -36,6 +36,8 @@ _FREE = r"(?<=[a-z]{5})free"
 """The end of "parabenfree", written as one word; "carefree" stays one."""
 _NOT = r"(?<=[A-Z])N['’]T"
 """The end of "HASN'T": the tokenizer knows these words in small letters only, and "not" must never be overlooked."""
+_TITLED = frozenset("】〗")
+"""Brackets that close the title of a bullet: "【Deep Care】Our cream …"."""
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-"})
 """Hyphens that the tokenizer does not know for what they are."""
 Token = tuple[str, int, str]
@@ -194,7 +196,7 @@ def _tokenizer() -> Tokenizer:
         rules={form: parts for form, parts in usual.tokenizer_exceptions.items() if form not in _LETTERS},
         prefix_search=compile_prefix_regex(usual.prefixes or ()).search,
         suffix_search=compile_suffix_regex([*(usual.suffixes or ()), *_STOPS, _FREE, _NOT]).search,
-        infix_finditer=compile_infix_regex(usual.infixes or ()).finditer,
+        infix_finditer=compile_infix_regex([*(usual.infixes or ()), *_TITLED]).finditer,
         token_match=usual.token_match,
         url_match=usual.url_match,
     )
@@ -202,10 +204,10 @@ def _tokenizer() -> Tokenizer:
 
 @cache
 def _ends() -> frozenset[str]:
-    """The marks that end a sentence, in any script."""
+    """The marks that end a sentence, in any script, or a bullet's title."""
     from spacy.pipeline import Sentencizer
 
-    return frozenset(Sentencizer.default_punct_chars)
+    return _TITLED.union(Sentencizer.default_punct_chars)
 
 
 @cache

@@ -268,6 +268,14 @@ def test_a_proof_word_hands_its_citations_to_the_claim_it_stands_with(checker: C
     assert {c.source for c in proven[0].citations} > {c.source for c in plain[0].citations}
 
 
+def test_a_standing_told_last_hides_no_cure_before_it(checker: Checker) -> None:
+    claims = judged("Our exosome serum cures autism and is FDA approved.", checker)
+    assert [c.assertion.id for c in claims if c.assertion] == [
+        "exosomes-quality.other-disease",
+        "exosomes-regulation.not-fda-approved",
+    ]
+
+
 def test_how_it_is_made_hides_nothing_that_is_said_before(checker: Checker) -> None:
     claims = judged("Exosome cream, FDA approved and made in an FDA-registered plant.", checker)
     assert ("exosomes-regulation.not-fda-approved", "contradicted") in {

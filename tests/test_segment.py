@@ -34,6 +34,7 @@ def last(text: str) -> Candidate:
         ("One claim. ", "One claim."),
         ("Dr. Lee uses 0.5 % retinol. Results vary.", "Dr. Lee uses 0.5 % retinol. | Results vary."),
         ("With vitamin C. And more.", "With vitamin C. | And more."),
+        ("【FDA approved】Our serum firms.", "【FDA approved】 | Our serum firms."),
         ("Does it work? Yes! It does.", "Does it work? | Yes! | It does."),
         ("# Exosome Serum\n\n- Firms\n- Lifts\n", "Exosome Serum | Firms | Lifts"),
         ("• Firms • Lifts • Smooths", "Firms | Lifts | Smooths"),
