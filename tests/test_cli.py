@@ -126,6 +126,28 @@ def test_the_report_and_the_baseline_are_not_read_as_copy(run: Run, page: Path) 
     assert done.code == 2 and "would destroy it" in done.err and page.read_text() == PAGE
 
 
+def test_a_file_named_in_several_ways_is_judged_once(run: Run, page: Path) -> None:
+    (page.parent / "link.md").symlink_to(page)
+    done = run("page.md", "./page.md", str(page), "link.md", "gone.txt", "gone.txt", "-f", "compact")
+    assert "1 document checked: 1 contradicted" in done.err and "2 could not be checked" in done.err
+
+
+def test_a_file_called_like_standard_input_is_reached(run: Run, page: Path) -> None:
+    (page.parent / "-").write_text(CONTRADICTED)
+    assert "1 contradicted" in run("./-", given=SUPPORTED).err
+    assert "1 supported" in run("-", given=SUPPORTED).err
+    (page.parent / "list").write_text("./-\n")
+    done = run("-", "--file-list", "list", given=SUPPORTED)
+    assert "2 documents checked: 1 contradicted, 1 supported" in done.err
+
+
+def test_strictness_without_effect_is_doubted(run: Run, page: Path) -> None:
+    said = "--strict: strict changes nothing without --fail-on unsupported"
+    assert said in run("page.md", "--strict").err
+    for words in (("--fail-on", "unsupported"), ("-f", "junit"), ("--write-baseline", "known.json"), ("-q",)):
+        assert said not in run("page.md", "--strict", *words).err
+
+
 # ------------------------------------------------------------------ what cannot be checked
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from factcheck.batch.tasks import Task
 from factcheck.model import Document, InputError
+from factcheck.read.folders import STDIN
 from factcheck.read.options import ReadOptions
 
 SMALL = 1_000_000
@@ -45,8 +46,8 @@ def of_files(files: Iterable[Path | InputError], reading: ReadOptions) -> Iterat
 
 
 def _page(path: Path) -> bytes | None:
-    """The bytes of a small file that is no table; None for any other, and where anything is wrong with it."""
-    if not TABLES.isdisjoint(suffix.lower() for suffix in path.suffixes[-2:]):
+    """The bytes of a small file that is no table; None for standard input, any other, and where anything is wrong."""
+    if path == STDIN or not TABLES.isdisjoint(suffix.lower() for suffix in path.suffixes[-2:]):
         return None
     try:
         # A device or a pipe would be waited for: only plain files are opened.

@@ -14,10 +14,8 @@ from pathlib import Path, PurePosixPath
 from factcheck.cli import COMMANDS
 from factcheck.config import ConfigError, Settings, nearest
 from factcheck.model import InputError
-from factcheck.read.folders import fits, from_root, walk
+from factcheck.read.folders import STDIN, fits, from_root, walk
 from factcheck.read.options import ReadOptions
-
-STDIN = Path("-")
 
 
 def named(paths: Sequence[str], file_list: str | None) -> Iterator[Path]:
@@ -26,11 +24,17 @@ def named(paths: Sequence[str], file_list: str | None) -> Iterator[Path]:
         if sys.stdin is not None and sys.stdin.isatty():
             raise ConfigError("no path given; name files or folders, or - to read what you type")
         yield STDIN
-    yield from map(Path, paths)
+    yield from map(_path, paths)
     if file_list is not None:
         if file_list == "-" and "-" in paths:
             raise ConfigError("--file-list - and the path - both want standard input")
         yield from _listed(file_list)
+
+
+def _path(word: str) -> Path:
+    """A word as a path; in "./-", a file of that name, the library would see standard input."""
+    path = Path(word)
+    return path.absolute() if path == STDIN and word != "-" else path
 
 
 def _listed(file_list: str) -> Iterator[Path]:
@@ -42,7 +46,7 @@ def _listed(file_list: str) -> Iterator[Path]:
     separator = b"\0" if b"\0" in data else b"\n"
     for line in data.split(separator):
         if path := line.rstrip(b"\r"):
-            yield Path(os.fsdecode(path))
+            yield _path(os.fsdecode(path))
 
 
 def _bytes_of(file_list: str) -> bytes:
@@ -52,9 +56,28 @@ def _bytes_of(file_list: str) -> bytes:
 
 
 def files(
-    paths: Iterable[Path], settings: Settings, root: Path, apart: Sequence[Path | None]
+    paths: Sequence[Path], settings: Settings, root: Path, apart: Sequence[Path | None]
 ) -> Iterator[Path | InputError]:
-    """The files to read; those set apart (the report, the baseline) are passed over in folders."""
+    """The files to read, each once; those set apart (the report, the baseline) are passed over in folders."""
+    found = _files(paths, settings, root, apart)
+    return _once(found) if len(paths) > 1 else found
+
+
+def _once(files: Iterable[Path | InputError]) -> Iterator[Path | InputError]:
+    """Each file once, by the name that it was first given."""
+    seen: set[Path] = set()
+    for file in files:
+        own = file.resolve() if isinstance(file, Path) and file != STDIN else None
+        if own is None or own not in seen:
+            yield file
+        if own is not None:
+            seen.add(own)
+
+
+def _files(
+    paths: Sequence[Path], settings: Settings, root: Path, apart: Sequence[Path | None]
+) -> Iterator[Path | InputError]:
+    """Those that the paths lead to."""
     never = {path.resolve() for path in apart if path is not None}
     reading = reading_of(settings)
     for path in paths:

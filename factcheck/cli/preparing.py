@@ -1,12 +1,12 @@
 """What is decided and refused before a run begins.
 
-In go settings and paths, out come the format and the baseline, or a ConfigError. A file of its own because hours of
-work must not end in something that could be seen at the start.
+In go settings and paths, out come the format, the baseline and doubts, or a ConfigError. A file of its own because
+hours of work must not end in something that could be seen at the start.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,14 @@ def refuse_selectors(selectors: Sequence[str], known: set[str]) -> None:
     for selector in unmatched(selectors, names):
         hint = nearest(selector, names | {name.partition(".")[0] for name in names})
         raise ConfigError(f"no assertion, topic or reason begins with {selector!r}{hint}")
+
+
+def doubts(force: InForce, made: Format, *, accepting: bool) -> Iterator[str]:
+    """What was said and has no effect: misspelt variables, strictness about what does not fail a run."""
+    yield from force.doubts
+    settings = force.settings
+    if settings.strict and settings.fail_on == "contradicted" and not accepting and made.name != "junit":
+        yield f"{force.origins['strict']}: strict changes nothing without --fail-on unsupported"
 
 
 def baseline_in(path: Path | None) -> accepted.Baseline | None:

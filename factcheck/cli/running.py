@@ -28,14 +28,14 @@ from factcheck.cli.output import (
     wants_colour,
     written,
 )
-from factcheck.cli.preparing import baseline_in, format_of, refuse, refuse_selectors
+from factcheck.cli.preparing import baseline_in, doubts, format_of, refuse, refuse_selectors
 from factcheck.cli.shared import cache_folder, load_base
 from factcheck.config import ConfigError, InForce, Settings
 from factcheck.model import Checked, ClaimsDB, InputError
 from factcheck.report import Format, Options
 from factcheck.report.safe import visible
 from factcheck.report.whole import report_of
-from factcheck.report.words import flagged
+from factcheck.report.words import counted, flagged
 from factcheck.waive import chosen, is_chosen, without_waivers
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def checked(
     base = load_base(list(settings.db))
     known = {assertion.id for assertion in base.assertions}
     refuse_selectors([*settings.select, *settings.ignore], known)
-    _begin(force, base)
+    _begin(force, base, doubts(force, made, accepting=write_baseline is not None))
     found = inputs.files(targets, settings, force.root, (output, write_baseline, settings.baseline))
     drawn = not (made.stream and output is None and on_terminal())
     results = _results(found, settings, base, drawn=drawn, cluster=cluster)
@@ -85,11 +85,11 @@ def checked(
 # ------------------------------------------------------------------ on the way
 
 
-def _begin(force: InForce, base: ClaimsDB) -> None:
+def _begin(force: InForce, base: ClaimsDB, doubts: Iterable[str]) -> None:
     """What a reader of the log wants to know first."""
     if force.settings.quiet:
         return
-    for doubt in force.doubts:
+    for doubt in doubts:
         tell(f"factcheck: {doubt}")
     if force.settings.verbose:
         tell(f"factcheck: settings from {force.file or 'no file'}; evidence base {base.digest[:19]}")
@@ -201,7 +201,8 @@ def _accepted(results: Generator[Result, None, None], settings: Settings, path: 
     _tell_all([f"{visible(error.name)}: {visible(error.message)}" for error in outcome.errors])
     if not settings.quiet:
         _tell_all([*outcome.read])
-        tell(f"factcheck: {len(collected):,} findings of {outcome.documents:,} documents written to {path}")
+        sums = f"{counted(len(collected), 'finding')} of {counted(outcome.documents, 'document')}"
+        tell(f"factcheck: {sums} written to {path}")
     return outcome.code(replace(settings, exit_zero=True))
 
 
