@@ -34,7 +34,8 @@ __all__ = [
     "load",
 ]
 
-_CHECKERS: dict[str, Checker] = {}
+_KEPT: list[Checker] = []
+"""The bases made ready last, at most two: the shipped one and one's own."""
 
 
 def __getattr__(name: str) -> object:
@@ -65,13 +66,22 @@ def check(text: str, *, db: ClaimsDB | None = None, name: str = "<text>") -> Rep
 
     A text that is not English is no document of the report but one of its errors.
     """
-    from factcheck.engine import Checker
     from factcheck.model import Checked
     from factcheck.read import from_text
     from factcheck.report.whole import report_of
 
     base = db if db is not None else load()
-    checker = _CHECKERS.get(base.digest) or Checker(base)
-    _CHECKERS[base.digest] = checker
-    found = checker.answer(from_text(text, name))
+    found = _checker(base).answer(from_text(text, name))
     return report_of([found], (), base) if isinstance(found, Checked) else report_of((), [found], base)
+
+
+def _checker(base: ClaimsDB) -> Checker:
+    """The base made ready, which takes as long as judging many texts; a base put together by hand has no digest."""
+    from factcheck.engine import Checker
+
+    for kept in _KEPT:
+        if kept.db is base or (base.digest and kept.db.digest == base.digest):
+            return kept
+    made = Checker(base)
+    _KEPT[:] = [made, *_KEPT[:1]]
+    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -627,6 +628,23 @@ def test_of_a_label_in_two_languages_the_english_is_checked(checker: Checker) ->
     said = checker.answer(from_text(BILINGUAL))
     assert {claim.text: claim.label for claim in said.claims}["FDA-approved exosomes"] == "contradicted"
     assert any("English" in note for note in said.notes)
+
+
+def test_from_python_each_base_answers_for_itself_and_few_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck._KEPT", kept := [])
+    first, second = replace(DB, digest=""), replace(DB, digest="", assertions=())
+    labels = [
+        [c.label for c in check("Exosomes reduce wrinkles.", db=db).documents[0].claims] for db in (first, second)
+    ]
+    assert labels == [["unsupported"], ["not_covered"]]
+    made = kept[0]
+    check("Exosomes reduce wrinkles.", db=second)
+    assert kept[0] is made, "made ready once"
+    for number in range(4):
+        check("Exosomes reduce wrinkles.", db=replace(DB, digest=f"sha256:{number}"))
+    assert len(kept) == 2
+    check("Exosomes reduce wrinkles.", db=replace(DB, digest="sha256:3"))
+    assert [checker.db.digest for checker in kept] == ["sha256:3", "sha256:2"], "the same base loaded anew"
 
 
 def test_from_python_another_language_is_an_error_of_the_report() -> None:
