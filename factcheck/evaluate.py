@@ -95,6 +95,8 @@ def _rows(file: Path, half: str | None) -> Iterator[Row]:
             continue
         try:
             data = json.loads(line)
+            if not isinstance(data, dict):
+                raise TypeError("no object")
             if half is None or data.get("half") == half:
                 yield _row(data, f"{file.stem}:{number}")
         except (ValueError, KeyError, TypeError) as error:
@@ -102,6 +104,9 @@ def _rows(file: Path, half: str | None) -> Iterator[Row]:
 
 
 def _row(data: dict[str, Any], name: str) -> Row:
+    for key in ("text", "label", *(["file"] if data.get("file") is not None else [])):
+        if not isinstance(data[key], str):
+            raise TypeError(f"{key!r} holds no text")
     return Row(
         id=str(data.get("id", name)),
         text=data["text"],

@@ -21,7 +21,7 @@ import small_base
 from command import CONTRADICTED, NOT_APPROVED, SUPPORTED, UNCOVERED, UNSUPPORTED, Run, process, run
 
 from factcheck import __version__
-from factcheck.cli import COMMANDS, with_command
+from factcheck.cli import COMMANDS, app, with_command
 from factcheck.cli.completion import WORDS, with_command_completed
 from factcheck.cli.help import GROUPS
 from factcheck.cli.output import unwritable, wants_colour
@@ -276,6 +276,21 @@ def test_what_goes_wrong_inside_takes_one_line_too(run: Run, monkeypatch: pytest
     done = run("-", given=CONTRADICTED)
     assert done.code == 4
     assert done.err == "factcheck: internal error: RuntimeError: out of order (set FACTCHECK_DEBUG=1 to see where)\n"
+
+
+@pytest.mark.parametrize("debug", ["1", ""])
+def test_where_it_went_wrong_can_be_seen_and_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], debug: str
+) -> None:
+    """Debugging must not turn a fault of ours into the code that a build server takes for findings."""
+
+    def broken(*_given: object) -> None:
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr("factcheck.cli.explain.readable_base", broken)
+    monkeypatch.setenv("FACTCHECK_DEBUG", debug)
+    assert app.run(["explain", "anything"]) == 4
+    assert ("Traceback" in capsys.readouterr().err) == bool(debug)
 
 
 def test_an_invalid_base_ends_with_three_and_does_not_flood(

@@ -96,6 +96,10 @@ def test_rows_are_selected_by_half(tmp_path: Path) -> None:
         ("not json\n", ":1: not a labelled row"),
         ('{"text": "a", "label": "supported"}\n{"text": "b", "label": "true"}\n', ":2: not a labelled row (unknown"),
         ('{"label": "supported"}\n', ":1: not a labelled row"),
+        ("[1]\n", ":1: not a labelled row (no object)"),
+        ('{"text": 5, "label": "supported"}\n', ":1: not a labelled row ('text' holds no text)"),
+        ('{"text": "a", "label": null}\n', ":1: not a labelled row ('label' holds no text)"),
+        ('{"text": "a", "label": "supported", "file": 7}\n', ":1: not a labelled row ('file' holds no text)"),
         (None, "no .jsonl file with labelled rows"),
     ],
 )

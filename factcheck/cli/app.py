@@ -176,7 +176,10 @@ def _failed(error: Exception) -> int:
         tell(f"factcheck: {_in_one_line(error)}")
         return Exit.USAGE
     if os.environ.get("FACTCHECK_DEBUG"):
-        raise error
+        import traceback  # takes longer to import than a short command's first steps
+
+        tell("".join(traceback.format_exception(error)).rstrip())
+        return Exit.INTERNAL
     if isinstance(error, OSError):
         what = error.filename or ("standard output" if error.errno == ENOSPC else type(error).__name__)
         tell(f"factcheck: {what}: {(error.strerror or str(error)).lower()}")
