@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.clauses import RELATIVES, WALLS
 from factcheck.language import Words
-from factcheck.mentions import Mention
+from factcheck.mentions import COORDINATE, Mention
 from factcheck.named import MORE, WORSEN
 
 _CAUSES = frozenset({"due", "caused", "responsible", "because", "causes", "without", "associated"})
@@ -32,7 +32,6 @@ _BEHIND = frozenset(". ; , ! ? – — - ) with by under on after than in at whe
 _RESULTS = frozenset({"result", "results", "outcomes", "success"})
 OPENING = 3
 """Words before an outcome that a line opens with, and after a participle that may act on another one."""
-_COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 
 
 def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> int | None:
@@ -57,7 +56,7 @@ def acting(i: int, mentions: Sequence[Mention], sentence: Words, clauses: tuple[
     after = [j for j in after if mentions[j].kind == "effect" and not _ranks(mentions[j], sentence)]
     after = [j for j in after if not _names_culprit(mentions[j], sentence)]
     after = [j for j in after if not _acts_onward(here, mentions[j], sentence)]
-    if after and not _COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
+    if after and not COORDINATE.intersection(sentence.folds[here.last : mentions[after[0]].first]):
         return after[0]
     if after and (
         _passive(sentence, here.last, mentions[after[0]].first) or _apposed(here, after[0], mentions, sentence)
@@ -144,7 +143,7 @@ def fewer_mended(outcome: Mention, mentions: Sequence[Mention], sentence: Words)
     folds = sentence.folds
     few = [j for j, m in enumerate(mentions) if not _FEWER.isdisjoint(folds[m.first : m.last]) and m.kind == "effect"]
     few = [j for j in few if 0 <= outcome.first - mentions[j].last < OPENING]
-    few = [j for j in few if _COORDINATE.isdisjoint(folds[mentions[j].last : outcome.first])]
+    few = [j for j in few if COORDINATE.isdisjoint(folds[mentions[j].last : outcome.first])]
     verb = outcome.last - 1 if outcome.form == "does" else outcome.last
     while outcome.form == "names" and folds[verb : verb + 1] and folds[verb] in _BETWEEN:
         verb += 1

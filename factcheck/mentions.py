@@ -14,6 +14,10 @@ from factcheck.model import CueRule
 
 SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
+OUTCOMES = frozenset({"outcome", "disease"})
+"""Kinds of concept that something can be said to change."""
+COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
+"""Words between things of one rank."""
 TIMES = frozenset("weeks week months month days day years year".split())
 """Units in which copy tells how long something takes."""
 BE = frozenset({"is", "are", "was", "were", "be", "been"})

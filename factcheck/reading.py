@@ -14,7 +14,7 @@ from functools import lru_cache
 from factcheck.acting import acting, fewer_mended, serves_another
 from factcheck.clauses import clauses_of
 from factcheck.language import Words, known_words
-from factcheck.mentions import SUBJECTS, CueHit, Mention, Reading, rules_out_thing
+from factcheck.mentions import OUTCOMES, SUBJECTS, CueHit, Mention, Reading, rules_out_thing
 from factcheck.model import Concept, Lexicon
 from factcheck.named import LESS, MORE, PURPOSE
 from factcheck.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
@@ -25,7 +25,6 @@ from factcheck.wordings import CueEntry, Finder, FormEntry, Wordings, longest, r
 
 __all__ = ["SUBJECTS", "CueHit", "Mention", "Reader", "Reading"]
 
-_OUTCOMES = frozenset({"outcome", "disease"})
 _TRENDS = {"down": LESS, "up": MORE}
 """Concepts that a word between an outcome and a number stands for: "wrinkles down 30 %"."""
 _CARE = frozenset({"treatment", "treatments", "therapy", "therapies", "remedy", "remedies"})
@@ -177,13 +176,13 @@ class Reader:
     def _with_change(self, i: int, mentions: list[Mention], sentence: Words, clauses: tuple[int, ...]) -> Mention:
         """An outcome with what is said to happen to it; other mentions as they are."""
         mention = mentions[i]
-        if mention.kind not in _OUTCOMES:
+        if mention.kind not in OUTCOMES:
             return mention
         effect = acting(i, mentions, sentence, clauses)
         full = effect is not None and self.concepts[mentions[effect].concept].degree == "full"
         if mention.form != "names":  # it says itself what happens; a verb that has its own object before it does not
             other = effect is not None and (
-                mentions[effect].kind in _OUTCOMES or serves_another(mentions[effect], mention, mentions)
+                mentions[effect].kind in OUTCOMES or serves_another(mentions[effect], mention, mentions)
             )
             told = "better" if mention.form == "does" else "worse"
             return replace(mention, change=told, by=None if other else effect, full=full and not other)
@@ -205,7 +204,7 @@ class Reader:
 
     def _has_better(self, start: int, end: int, effect: Concept, mentions: Sequence[Mention]) -> bool:
         """Whether an outcome that the effect makes better stands between two words."""
-        between = (m for m in mentions if start <= m.first and m.last <= end and m.kind in _OUTCOMES)
+        between = (m for m in mentions if start <= m.first and m.last <= end and m.kind in OUTCOMES)
         return any(self.change(effect, self.concepts[m.concept]) == "better" for m in between)
 
     def change(self, effect: Concept, outcome: Concept) -> str | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.acting import acts, serves_another
 from factcheck.clauses import RELATIVES
 from factcheck.language import Words
-from factcheck.mentions import SUBJECTS, TIMES, CueHit, Mention
+from factcheck.mentions import COORDINATE, SUBJECTS, TIMES, CueHit, Mention
 from factcheck.named import CARRY, OF_SKIN
 
 _MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
@@ -29,7 +29,6 @@ _MAKING = frozenset("production synthesis formation secretion biosynthesis level
 """What is of a substance that the body makes itself."""
 _NAMED = 3
 """Words of an "of" with what describes the thing named: "effect of daily topical exosomes"."""
-_COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})
 
 
 def with_roles(
@@ -96,7 +95,7 @@ def _is_made(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> 
     """Whether it is what the body makes: "the production of collagen and hyaluronic acid"."""
     listed = {i for m in mentions for i in range(m.first, m.last)}
     first = mention.first
-    while first and (first - 1 in listed or sentence.folds[first - 1] in _COORDINATE):
+    while first and (first - 1 in listed or sentence.folds[first - 1] in COORDINATE):
         first -= 1
     return sentence.folds[max(0, first - 1) : first] == ("of",) and sentence.folds[first - 2] in _MAKING
 
@@ -136,7 +135,7 @@ def _is_grown(mention: Mention, mentions: Sequence[Mention], sentence: Words) ->
     folds, listed = sentence.folds, [m for m in mentions if m.form == "names" and m.kind in {"outcome", "ingredient"}]
     within = {i for m in listed for i in range(m.first, m.last)}
     first = mention.first
-    while first and (first - 1 in within or folds[first - 1] in _COORDINATE):
+    while first and (first - 1 in within or folds[first - 1] in COORDINATE):
         first -= 1
     made = {m.concept for m in listed if first <= m.first < mention.first and m.concept in OF_SKIN}
     if not made or mention.kind != "ingredient" or (folds[mention.first - 1] == "," and len(made) == 1):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.acting import is_participle
 from factcheck.clauses import WALLS
-from factcheck.mentions import BE
+from factcheck.mentions import BE, OUTCOMES
 from factcheck.normalise import Quantity, dimension
 from factcheck.owners import TOGETHER
 from factcheck.phrasing import Match
@@ -23,7 +23,6 @@ WIDEST = 14
 FREE = "free"
 _FREE_OF = frozenset({"from", "of"})
 _LISTING = frozenset({",", "and", "or", "&"})
-_OUTCOMES = frozenset({"outcome", "disease"})
 _MEANS = frozenset({"with", "by", "using", "at"})
 _DASHES = WALLS - {":"}
 _ONWARD = frozenset("and but yet so ideal perfect suitable great they it we this these".split())
@@ -63,7 +62,7 @@ def _past_another(mention: Mention, anchor: Mention, mentions: Sequence[Mention]
     """Whether another item of a list stands between: "renewal, | lighter circles | and regeneration"."""
     first, last = sorted((mention, anchor), key=lambda m: m.first)
     between = range(first.last, last.first)
-    items = (m for m in reading.mentions if m.kind in _OUTCOMES and m.first in between)
+    items = (m for m in reading.mentions if m.kind in OUTCOMES and m.first in between)
     listed = mention.kind == "outcome" and reading.words.folds[first.last : first.last + 1] == (",",)
     return listed and any(all(m.first != own.first for own in mentions) for m in items)
 
@@ -181,8 +180,8 @@ def _says_more(left: Match, right: Match) -> bool:
 def _lists_another(left: Match, right: Match) -> bool:
     """Whether an item of another kind stands between two of a list: "brighter, | less oily | and more radiant skin"."""
     between, own = range(left.last, right.first), {m.concept for each in (left, right) for m in each.mentions}
-    items = (m for m in left.reading.mentions if m.kind in _OUTCOMES and m.first in between)
-    return {left.anchor.kind, right.anchor.kind} <= _OUTCOMES and any(m.concept not in own for m in items)
+    items = (m for m in left.reading.mentions if m.kind in OUTCOMES and m.first in between)
+    return {left.anchor.kind, right.anchor.kind} <= OUTCOMES and any(m.concept not in own for m in items)
 
 
 def _outdone(match: Match, found: list[Match]) -> bool:

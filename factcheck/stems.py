@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from factcheck.acting import is_participle
 from factcheck.general import of_the_world
+from factcheck.mentions import OUTCOMES
 from factcheck.model import Concept
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 
-_OUTCOMES = frozenset({"outcome", "disease"})
 _POINTING = frozenset({"it", "them", "these", "this"})
 _MEANT = frozenset({"it", "them"})
 _AT_MOST = frozenset({"only", "merely", "just"})
@@ -80,12 +80,12 @@ def outcomes_asked(candidate: Candidate, reading: Reading, reader: Reader) -> li
     asked = candidate.asked
     if asked is None or not asked.text.endswith("?") or len(asked.reading.words) > ASKED:
         return []
-    if any(m.kind in _OUTCOMES for m in reading.mentions):
+    if any(m.kind in OUTCOMES for m in reading.mentions):
         return []
     for i, effect in enumerate(reading.mentions):
         at = _points(effect, reading) if effect.kind == "effect" else None
         if at is not None:
-            named = [m for m in asked.reading.mentions if m.kind in _OUTCOMES]
+            named = [m for m in asked.reading.mentions if m.kind in OUTCOMES]
             return [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named]
     return []
 
@@ -106,7 +106,7 @@ def outcomes_meant(reading: Reading, reader: Reader) -> list[Mention]:
         folds, at = reading.words.folds, effect.last
         if effect.kind != "effect" or _MEANT.isdisjoint(folds[at : at + 1]) or folds[effect.first - 1] in _AT_MOST:
             continue
-        named = [m for m in reading.mentions if m.kind in _OUTCOMES and m.last <= effect.first]
+        named = [m for m in reading.mentions if m.kind in OUTCOMES and m.last <= effect.first]
         found += [_pointed_at(m, at, i, reader.concepts[effect.concept], reader) for m in named[-1:]]
     return [mention for mention in found if mention.change == "better"]
 

@@ -32,6 +32,7 @@ from factcheck.db.problems import Problem, did_you_mean
 from factcheck.db.readings import readings, wording_faults
 from factcheck.db.shape import keys
 from factcheck.engine import Checker
+from factcheck.files import KEPT
 from factcheck.model import (
     Assertion,
     Checked,
@@ -463,7 +464,7 @@ def test_a_base_kept_by_other_types_is_read_anew(tmp_path: Path, monkeypatch: py
     with (types / "sources.py").open("a") as file:
         file.write("\n# another field\n")
     monkeypatch.setattr(compiled, "checked", lambda folders: "read anew")
-    monkeypatch.setattr(compiled, "_write", lambda path, db: None)
+    monkeypatch.setattr(compiled, "put", lambda path, data: None)
     assert load_cached([MINI], cache) == "read anew"
 
 
@@ -507,10 +508,10 @@ def test_a_base_that_adds_nothing_is_refused_though_the_rest_is_cached(tmp_path:
 
 def test_old_cache_files_are_removed(tmp_path: Path) -> None:
     base, cache = copied(tmp_path), tmp_path / "cache"
-    for number in range(compiled.KEPT + 3):
+    for number in range(KEPT + 3):
         edited(base, "topics/mini.yaml", 'title: "', f'title: "{number} ')
         load_cached([base], cache)
-    assert len(list(cache.iterdir())) == compiled.KEPT
+    assert len(list(cache.iterdir())) == KEPT
 
 
 def test_the_cached_way_imports_nothing_heavy(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Document, InputError, Place
 from factcheck.read import ReadOptions, locate, read_bytes, read_path, walk
+from factcheck.read.formats import is_table
 
 OPTIONS = ReadOptions()
 
@@ -548,6 +549,14 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
         "neither a file nor a folder",
         "no such file or folder",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [("a.csv", True), ("A.CSV", True), ("a.jsonl.gz", True), ("a.json", True), ("a.html", False), ("a.csv.txt", False)],
+)
+def test_tables_are_told_by_their_ending(name: str, table: bool) -> None:
+    assert is_table(Path(name)) is table
 
 
 def test_everything_a_user_names_is_read_in_turn(tmp_path: Path) -> None:

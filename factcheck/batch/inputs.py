@@ -15,12 +15,12 @@ from pathlib import Path
 from factcheck.batch.tasks import Task
 from factcheck.model import Document, InputError
 from factcheck.read.folders import STDIN
+from factcheck.read.formats import is_table
 from factcheck.read.options import ReadOptions
 
 SMALL = 1_000_000
 """Bytes up to which a file travels whole."""
 _HALF = re.compile("[\ud800-\udfff]")
-TABLES = frozenset({".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet"})
 
 
 def of_documents(documents: Iterable[Document | InputError]) -> Iterator[Task | InputError]:
@@ -47,7 +47,7 @@ def of_files(files: Iterable[Path | InputError], reading: ReadOptions) -> Iterat
 
 def _page(path: Path) -> bytes | None:
     """The bytes of a small file that is no table; None for standard input, any other, and where anything is wrong."""
-    if path == STDIN or not TABLES.isdisjoint(suffix.lower() for suffix in path.suffixes[-2:]):
+    if path == STDIN or is_table(path):
         return None
     try:
         # A device or a pipe would be waited for: only plain files are opened.

@@ -6,8 +6,6 @@ page quick: bytes are read in a few hundredths of a second, making them takes a 
 
 from __future__ import annotations
 
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,11 +13,9 @@ import msgspec
 
 from factcheck.cache.state import state_of
 from factcheck.engine import Checker
+from factcheck.files import put
 from factcheck.model import ClaimsDB
 from factcheck.prepared import Ready, made, packed, unpacked
-
-KEPT = 8
-"""How many prepared bases a folder holds before the oldest goes."""
 
 
 def checker(db: ClaimsDB, folder: Path | None) -> Checker:
@@ -49,34 +45,10 @@ def _ready(db: ClaimsDB, folder: Path | None) -> tuple[Ready, bytes | None]:
         return unpacked(data, db), data
     ready = made(db)
     data = packed(ready, db)
-    _write(path, data)
+    put(path, data)
     return ready, data
 
 
 def _file(db: ClaimsDB, folder: Path | None) -> Path | None:
     state = state_of(db) if folder is not None else None
     return folder / f"index-{state.hex()[:32]}.msgpack" if folder is not None and state is not None else None
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put the bytes in place in one step; a cache that cannot be written is no fault."""
-    with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".index-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        by_age = sorted(path.parent.glob("index-*.msgpack"), key=_age, reverse=True)
-        for old in by_age[KEPT:]:
-            old.unlink(missing_ok=True)
-
-
-def _age(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0

@@ -32,6 +32,7 @@ from factcheck.cli.preparing import baseline_in, doubts, format_of, refuse, refu
 from factcheck.cli.shared import cache_folder, load_base
 from factcheck.config import ConfigError, InForce, Settings
 from factcheck.model import Checked, ClaimsDB, InputError
+from factcheck.read.formats import is_table
 from factcheck.report import Format, Options
 from factcheck.report.safe import visible
 from factcheck.report.whole import report_of
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 Result = Checked | InputError
 FOR_PEOPLE = ("text", "compact", "markdown")
 """Formats that say themselves what could not be checked, in words."""
-TABLES = frozenset({".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet"})
 
 
 def checked(
@@ -104,7 +104,7 @@ def _results(
     total = None
     if drawn := drawn and progress.wanted() and not settings.quiet:
         found = list(found)
-        tables = any(isinstance(path, Path) and not TABLES.isdisjoint(path.suffixes) for path in found)
+        tables = any(isinstance(path, Path) and is_table(path) for path in found)
         total = None if tables else len(found)
     reading, kept = inputs.reading_of(settings), cache_folder()
     if cluster is None:

@@ -8,7 +8,6 @@ forged cache file from being anything but ignored.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -18,13 +17,12 @@ import msgspec
 from factcheck import model
 from factcheck.db.folder import digest_of, yaml_files
 from factcheck.db.problems import InvalidBase
+from factcheck.files import put
 from factcheck.model import ClaimsDB
 
 ASKED = ("citing.py", "judge.py", "named.py", "normalise.py")
 """Modules of other rooms that say what may stand in a base. Not all of the program: that would cost each short command
 a tenth of its time."""
-KEPT = 8
-"""How many bases a cache folder holds before the oldest is removed."""
 
 
 def load_cached(folders: Sequence[Path], cache_dir: Path | None) -> ClaimsDB:
@@ -35,7 +33,7 @@ def load_cached(folders: Sequence[Path], cache_dir: Path | None) -> ClaimsDB:
         return held
     db = checked(folders)
     if path and _cache_file(folders, path.parent) == path:
-        _write(path, db)
+        put(path, msgspec.msgpack.encode(db))
     return db
 
 
@@ -76,27 +74,3 @@ def _read(path: Path) -> ClaimsDB | None:
     with suppress(OSError, msgspec.MsgspecError, RecursionError):
         return msgspec.msgpack.decode(path.read_bytes(), type=ClaimsDB)
     return None
-
-
-def _write(path: Path, db: ClaimsDB) -> None:
-    """Puts the base into the cache in one step; a cache that cannot be written is no fault."""
-    import tempfile  # costs 20 ms, and is needed only when the base has changed
-
-    with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".base-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.msgpack.encode(db))
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _prune(path.parent)
-
-
-def _prune(folder: Path) -> None:
-    """Removes the oldest bases when there are many."""
-    by_age = sorted(folder.glob("base-*.msgpack"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in by_age[KEPT:]:
-        path.unlink(missing_ok=True)

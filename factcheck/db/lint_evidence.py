@@ -25,7 +25,7 @@ from factcheck.db.spots import (
     uses,
 )
 from factcheck.judge import REASONS
-from factcheck.model import Assertion, Source
+from factcheck.model import Source
 from factcheck.model.terms import Setting
 
 RULES = ("regulation", "regulator-notice", "warning-letter", "guideline", "advertising-ruling", "drug-label")
@@ -76,7 +76,7 @@ def unverified_carries_nothing(loaded: Loaded) -> Iterator[Problem]:
 def contradicted_is_firm(loaded: Loaded) -> Iterator[Problem]:
     """Contradicted needs a rule, a definition or evidence of moderate strength."""
     for spot in assertions(loaded):
-        if spot.value.evidence_says == "contradicted" and not _firm(spot.value):
+        if spot.value.evidence_says == "contradicted" and not spot.value.firm:
             message = f"'contradicted' on {spot.value.strength} evidence"
             hint = "needs strength moderate or high, or basis rule or definition; thinner evidence is unsettled"
             yield spot.problem(("evidence_says",), message, hint)
@@ -211,11 +211,6 @@ def _laboratory(source: Source) -> str | None:
 def _verified(source: Source | None) -> bool:
     """Whether somebody has seen the text itself."""
     return source is not None and source.verification in VERIFIED and source.read != "none"
-
-
-def _firm(assertion: Assertion) -> bool:
-    """Whether it rests on enough to call its opposite contradicted."""
-    return assertion.basis in ("rule", "definition") or assertion.strength in ("high", "moderate")
 
 
 EVIDENCE_LINTS = (

@@ -161,8 +161,7 @@ def example_possible(loaded: Loaded) -> Iterator[Problem]:
 
 def _can_contradict(assertion: Assertion) -> bool:
     """Whether any claim can come out as contradicted."""
-    firm = assertion.basis in ("rule", "definition") or assertion.strength in ("high", "moderate")
-    return assertion.proof_lacking is not None or (firm and assertion.evidence_says != "unsettled")
+    return assertion.proof_lacking is not None or (assertion.firm and assertion.evidence_says != "unsettled")
 
 
 def _examples(assertion: Assertion) -> Iterator[tuple[str, int, str]]:

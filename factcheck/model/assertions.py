@@ -134,6 +134,11 @@ class Assertion:
         return self.id.partition(".")[0]
 
     @property
+    def firm(self) -> bool:
+        """Whether it rests on enough to call its opposite contradicted."""
+        return self.basis in ("rule", "definition") or self.strength in ("high", "moderate")
+
+    @property
     def phrasings(self) -> tuple[str, ...]:
         return (self.says, *self.also)
 

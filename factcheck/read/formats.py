@@ -46,6 +46,7 @@ OTHER_FORMATS = {
     ".xls": "spreadsheet: save it as .csv",
     ".xlsx": "spreadsheet: save it as .csv",
 }
+TABLES = frozenset({"csv", "tsv", "json", "jsonl", "parquet"})
 HEAD = 1024
 PAGE_SHARE = 5
 """How much longer the source of a web page may be than the copy in it."""
@@ -54,6 +55,11 @@ PAGE_SHARE = 5
 def is_readable(name: str) -> bool:
     """Whether a file's ending is one that folders are searched for."""
     return _ending(name) in ENDINGS
+
+
+def is_table(path: PurePath) -> bool:
+    """Whether a file's ending is one of tables, which are read row by row."""
+    return ENDINGS.get(_ending(path.name)) in TABLES
 
 
 def read_file(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Result]:
