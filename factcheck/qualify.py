@@ -2,7 +2,7 @@
 
 In goes a match in its sentence, out come its `Qualifiers`. One rule of reach serves every kind of cue; what the cues
 are stands in the lexicon. A room of its own because these words, not similarity, decide most verdicts. The idea is that
-of NegEx and ConText: cues with direction and scope, terminators, pseudo-cues.
+of NegEx and ConText: cues with direction and scope, terminators, and masks, which hide what stands in them.
 """
 
 from __future__ import annotations
@@ -95,10 +95,12 @@ def _left_open(lead: Context | None, led: Sequence[CueHit]) -> bool:
 
 
 def _idle(cue: CueHit, match: Match) -> bool:
-    """Whether a cue changes nothing: a setting that is turned down, "one of the best", a rank that is the claim.
+    """Whether a cue changes nothing: a mask, a setting turned down, "one of the best", a rank that is the claim.
 
     Nor does one that belongs to something else said beside it: "an alternative to retinol, 100 % natural".
     """
+    if cue.rule.kind == "mask":
+        return True
     if cue.rule.kind == "setting":
         return _turned_down(cue.first, match.reading)
     if cue.rule.kind == "status":

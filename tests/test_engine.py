@@ -427,6 +427,11 @@ def test_no_definition_and_no_rule_sets_a_thing_above_all_others(text: str, chec
     assert found and {claim.label for claim in found} == {"unsupported"}
 
 
+def test_what_hides_an_absolute_word_decides_nothing_and_is_not_named(checker: Checker) -> None:
+    found = judged("Our serum is 100 % plant-based oil and hydrates skin for hours.", checker)
+    assert [[cue.text for cue in claim.qualifiers.cues] for claim in found] == [["serum"], ["serum"]]
+
+
 @pytest.mark.parametrize(
     "word",
     "unmatched|unparalleled|unrivalled|unsurpassed|peerless|matchless|unbeatable|bar none|beyond compare|the best"

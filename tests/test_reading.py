@@ -35,7 +35,7 @@ LEXICON = Lexicon(
         CueRule(kind="no-proof", reaches="both", forms=("=no … has been [shown|proven]",)),
         CueRule(kind="naming", reaches="backward", scope=1, forms=("=centre",)),
         CueRule(kind="naming", reaches="forward", scope=1, forms=("=field of",)),
-        CueRule(kind="pseudo-negation", forms=("=not only",)),
+        CueRule(kind="mask", forms=("=not only",)),
         CueRule(kind="comparison", forms=("=than", "=unlike")),
     ),
 )
@@ -127,7 +127,7 @@ def test_wordings_matched_as_written_do_not_match_by_stem() -> None:
 
 
 def test_the_longest_cue_wins() -> None:
-    assert [cue.rule.kind for cue in read("It is not only retinol").cues] == ["pseudo-negation"]
+    assert [cue.rule.kind for cue in read("It is not only retinol").cues] == ["mask"]
 
 
 @pytest.mark.parametrize(

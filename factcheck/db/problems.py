@@ -23,6 +23,7 @@ MEANT = {
     "agency": "authority", "duration": "time", "claim": "says", "statement": "says", "synonym": "also",
     "phrasings": "also", "verdict": "evidence_says", "reason": "because", "concentration": "dose", "amount": "dose",
     "references": "evidence", "sources": "evidence", "quotation": "quote", "comment": "note",
+    "pseudo-negation": "mask",
 }  # fmt: skip
 """What experts write for a key or a kind, and what it is called here."""
 

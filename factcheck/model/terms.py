@@ -55,7 +55,7 @@ ConceptKind = Literal[
 ]
 CueKind = Literal[
     "negation",
-    "pseudo-negation",
+    "mask",
     "terminator",
     "hedge",
     "status",

@@ -62,7 +62,6 @@ STATUS = {
     "permitted": "permitted",
 }
 CUE: dict[str, str] = {
-    "pseudo-negation": "no negation",
     "status": "research status",
     "appearance": "appearance only",
     "proof": "asserts proof",
