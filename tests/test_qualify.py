@@ -123,7 +123,7 @@ The {FDA} has [not] approved exosomes. | negated
 Does retinol reduce wrinkles? / {No}. | negated
 Does retinol reduce wrinkles? / {Yes}. | plain
 Does retinol not reduce wrinkles? / {No}. | plain
-Retinol [cannot] and does [not] {reduce wrinkles}. | negated
+Retinol cannot and does [not] {reduce wrinkles}. | negated
 Wrinkles are [not] {reduced} by retinol. | negated
 Wrinkles [never] {improve} with retinol. | negated
 Acne can[not] be {treated} with our serum. | negated
