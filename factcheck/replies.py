@@ -29,6 +29,8 @@ _AUXILIARIES = frozenset("is are was were do does did can could will would has h
 _LABELS = frozenset({"fact", "truth", "reality", "answer", "a"})
 """What an answer may be headed with: "Fact: not one is"."""
 _BREAKS = frozenset("; — – :".split())
+_CLOSING = frozenset({":", ",", "is", "so", "say"})
+"""Words and marks right before a last "yes" or "no" that answers: "Short answer: yes.", "So the answer is no."."""
 ELLIPTIC = 6
 """Words and marks of an answer that goes without the question's words."""
 LONGEST = 14
@@ -43,6 +45,8 @@ def reply(reading: Reading) -> Reply | None:
         return None
     if folds[0] in _YES or tuple(folds[:2]) in _SURELY:
         return None if "please" in folds else "yes"  # "Yes, please!" wishes for it
+    if said := _said_last(reading.words.folds):
+        return said
     kinds = {cue.rule.kind for cue in reading.cues}
     bare = len(reading.words) <= LONGEST and not _states(reading, len(reading.words))
     if bare and "no-proof" in kinds:
@@ -59,6 +63,15 @@ def _opening(folds: Sequence[str]) -> tuple[int, int]:
     """First word, and one past the last, of what answers: behind a label, up to a semicolon or a dash."""
     first = 2 if folds[0] in _LABELS and folds[1:2] == (":",) else 0
     return first, next((i for i in range(first, len(folds)) if folds[i] in _BREAKS), len(folds))
+
+
+def _said_last(folds: Sequence[str]) -> Reply | None:
+    """The "yes" or "no" in which a short answer ends."""
+    words = [word for word in folds if word not in {".", "!", "…"}]
+    both = not (_YES | _NO).isdisjoint(words[:-1])
+    if both or not 1 < len(words) <= LONGEST or words[-2] not in _CLOSING:
+        return None
+    return "yes" if words[-1] in _YES else "no" if words[-1] in _NO else None
 
 
 def _states(reading: Reading, last: int) -> bool:

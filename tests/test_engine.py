@@ -1488,9 +1488,14 @@ def test_while_pregnant_is_said_of_what_is_safe(checker: Checker) -> None:
     assert "promises.pregnancy" not in linked("Our serum is safe, while pregnant women burn easily.", checker)
 
 
-@pytest.mark.parametrize("answer", ["Yep.", "You bet!", "It sure does."])
+@pytest.mark.parametrize("answer", ["Yep.", "You bet!", "It sure does.", "Short answer: yes.", "So the answer is yes."])
 def test_there_are_many_ways_to_say_yes(answer: str, checker: Checker) -> None:
     assert linked(f"Does our serum erase wrinkles? {answer}", checker) == {"antiageing.erases-wrinkles": "unsupported"}
+
+
+@pytest.mark.parametrize("answer", ["In short, no.", "Some say yes, some say no.", "We will say."])
+def test_a_no_or_a_maybe_is_no_yes(answer: str, checker: Checker) -> None:
+    assert "unsupported" not in linked(f"Does our serum erase wrinkles? {answer}", checker).values()
 
 
 def test_results_for_a_trouble_are_no_more_of_it(checker: Checker) -> None:
