@@ -74,7 +74,7 @@ def kinds_named(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader)
     for context in _telling(blocks):
         for mention in (m for m in context.subjects() if m.kind == "ingredient"):
             text = " ".join(context.reading.words.texts[mention.first : mention.last])
-            first = Carried(concept=mention.concept, role="subject", from_line=context.line, text=text)
+            first = Carried(concept=mention.concept, role="subject", spot=context.spot, text=text)
             for whole in _subjects_among(reader.closure(mention.concept) - {mention.concept}, reader):
                 kinds.setdefault(whole, {}).setdefault(mention.concept, first)
     return {whole: next(iter(named.values())) for whole, named in kinds.items() if len(named) == 1}
@@ -84,7 +84,7 @@ def taken_from(mention: Mention, context: Context) -> Carried:
     """What is taken over from where it is named, in the words used there."""
     role: Literal["setting", "subject"] = "setting" if mention.kind == "procedure" else "subject"
     text = " ".join(context.reading.words.texts[mention.first : mention.last]).replace(" ,", ",")
-    return Carried(concept=mention.concept, role=role, from_line=context.line, text=text)
+    return Carried(concept=mention.concept, role=role, spot=context.spot, text=text)
 
 
 def is_of_needle(contexts: Iterable[Context], reader: Reader) -> bool:

@@ -25,7 +25,7 @@ MOST_ASIDE = 3
 _SURVEYS = ("systematic-review", "narrative-review")
 """Kinds of sources that speak of an ingredient at large, the best first."""
 NOTED_ASIDE = "Of “{}” or its kind, not of this effect by itself: {}"
-NOTED_OF_KIND = "On “{}”, the kind that line {} names: {}"
+NOTED_OF_KIND = "On “{}”, the kind that {} names: {}"
 NOTED_BESIDE = "On “{}”, named beside it: {}"
 _AGREEING: dict[EvidenceSays, tuple[Shows, ...]] = {
     "supported": ("supports", "mixed", "context", "contradicts"),
@@ -107,10 +107,10 @@ class Shelf:
             return  # a count, what it is, how it gets in: trials of its effects do not bear on these
         about = [m.concept for m in match.mentions] + [c.concept for c in match.carried if c.role == "subject"]
         for kind in (candidate.kinds[concept] for concept in about if concept in candidate.kinds):
-            if kind.from_line > candidate.line:
+            if kind.spot.order > candidate.spot.order:
                 continue
             for known in self._behind.get(kind.concept, ())[:MOST_ASIDE]:
-                yield replace(known, note=NOTED_OF_KIND.format(kind.text, kind.from_line, known.note))
+                yield replace(known, note=NOTED_OF_KIND.format(kind.text, kind.spot.words, known.note))
 
 
 def with_more(claim: Claim, more: Iterable[Citation]) -> Claim:

@@ -17,8 +17,8 @@ from factcheck.segment import Candidate
 AGREES = "evidence-agrees"
 AS_ANY_COSMETIC = "This is judged as a claim for any cosmetic, not for “{}”{} in particular."
 AS_ANY = "This is judged as a claim for any cosmetic, not for what it contains."
-ANSWERS = "This answers “{}” (line {})."
-NAMED_THERE = " (line {})"
+ANSWERS = "This answers “{}” ({})."
+NAMED_THERE = " ({})"
 NOT_ON_THIS = "What is cited of “{}” or its kind is not of this effect by itself."
 NOT_FOR = "There is evidence, but not for {}."
 OTHER_RULE = "The rule is for other amounts than {}."
@@ -50,14 +50,14 @@ def explanation(
 def _answering(match: Match, candidate: Candidate) -> str:
     """What an answer without words of its own answers: "Yes." claims what was asked."""
     asked = candidate.answers if match.from_question else None
-    return ANSWERS.format(asked.text.strip(), asked.line) if asked else ""
+    return ANSWERS.format(asked.text.strip(), asked.spot.words) if asked else ""
 
 
 def _general(match: Match, other: Carried | None) -> str:
     """That nothing is known of the ingredient meant, so that the claim is judged as any cosmetic's."""
     if other is None:
         return ""
-    there = NAMED_THERE.format(other.from_line) if other in match.carried or not other.concept else ""
+    there = NAMED_THERE.format(other.spot.words) if other in match.carried or not other.concept else ""
     return AS_ANY_COSMETIC.format(other.text, there) if other.text else AS_ANY
 
 

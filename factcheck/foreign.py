@@ -101,7 +101,7 @@ def unknown_above(candidate: Candidate, reader: Reader) -> Carried | None:
     """
     for context in candidate.contexts:
         if context.foreign and LIGHT.isdisjoint(context.reading.words.folds) and not divides(context.reading):
-            return Carried(concept="", role="subject", from_line=context.line, text=context.text.strip())
+            return Carried(concept="", role="subject", spot=context.spot, text=context.text.strip())
         if any(not reader.concepts[m.concept].generic for m in context.subjects()):
             return None
     return None

@@ -141,7 +141,7 @@ class Subjects:
     def ingredient(self, anchor: Mention) -> Carried | None:
         """The ingredient or drug that the words at the anchor are about: named (best in their clause), or inherited."""
         if self._named:
-            here = Context("sentence", self._candidate.line, self._candidate.text, self._reading)
+            here = Context("sentence", self._candidate.spot, self._candidate.text, self._reading)
             clause = self._reading.clauses[anchor.first]
             nearest = sorted(self._named, key=lambda m: self._reading.clauses[m.first] != clause)
             return next((taken_from(m, here) for m in nearest if m.kind in _ACTIVE), None)

@@ -48,7 +48,7 @@ def taken_from_lead(lead: Context | None, cues: Iterable[CueHit]) -> Iterator[Ca
         return
     for cue in cues:
         text = " ".join(lead.reading.words.texts[cue.first : cue.last])
-        yield Carried(concept=cue.rule.kind, role="polarity", from_line=lead.line, text=text)
+        yield Carried(concept=cue.rule.kind, role="polarity", spot=lead.spot, text=text)
 
 
 def _reaches_end(cue: CueHit, reading: Reading) -> bool:

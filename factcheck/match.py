@@ -141,9 +141,9 @@ def _match(case: Case, ordered: Sequence[Found]) -> Match:
     found = ordered[0]
     phrasing, anchor, carried = found.phrasing, found.anchor, list(found.carried)
     if case.stem and case.by_stem(anchor):
-        carried.append(Carried(concept=case.stem.concept, role="effect", from_line=case.stem.line, text=case.stem.text))
+        carried.append(Carried(concept=case.stem.concept, role="effect", spot=case.stem.spot, text=case.stem.text))
     if anchor in case.asked and (asked := case.candidate.asked):
-        carried.append(Carried(concept=anchor.concept, role="effect", from_line=asked.line, text=asked.text))
+        carried.append(Carried(concept=anchor.concept, role="effect", spot=asked.spot, text=asked.text))
     figures = numbers(phrasing.quantities, case.counted, case.reading)
     first, last = with_numbers(span(anchor, found.mentions, case.reading), figures, case.reading)
     return Match(

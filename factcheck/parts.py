@@ -7,7 +7,7 @@ around a sentence hangs on them.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +16,7 @@ from factcheck.fixtures import divides, ends_in_price, ends_in_size, is_fixture,
 from factcheck.language import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.naming import closes_title, names_class
-from factcheck.read import without_marks
+from factcheck.read import spot, without_marks
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.references import entries
 from factcheck.surroundings import LIGHT, NAME_LEVEL, Context
@@ -44,7 +44,6 @@ class Part:
 
 def parts_of(document: Document, reader: Reader) -> list[Part]:
     """The blocks that hold words, each read."""
-    line_of = _lines(document)
     plain = without_marks(document.text)
     listed = entries(document.blocks, document.text)
     parts: list[Part] = []
@@ -53,7 +52,8 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
             piece for whole in sentences(plain, block.start, block.end) for piece in _apart(whole, document.text)
         )
         contexts = tuple(
-            Context("sentence", line_of(s.start), document.text[s.start : s.end], reader.read(s.words)) for s in spans
+            Context("sentence", spot(document, s.start), document.text[s.start : s.end], reader.read(s.words))
+            for s in spans
         )
         if spans:
             bare = block.kind in {"line", "stat", "item"}
@@ -76,7 +76,7 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         kind = "heading" if kind == "item" and _ends_advice(part, found) else kind
         known = replace(part, kind=kind, leads=leads, wished=wish)
         bare = part.kind == "line" or (part.kind == "paragraph" and not _runs_on(part.contexts[-1].reading))
-        above = bare and part.contexts[0].line in priced
+        above = bare and part.contexts[0].spot.order in priced
         found.append(_above_price(part, found) if above else known)
     return _with_those_below(found, reader)
 
@@ -128,7 +128,7 @@ def _priced(parts: Sequence[Part]) -> set[int]:
     above = None
     for part in parts:
         if part.kind != "fixture":
-            above = part.contexts[0].line
+            above = part.contexts[0].spot.order
             readings = [context.reading for context in part.contexts]
             if ends_in_price(readings) or ends_in_size(readings):
                 lines.add(above)
@@ -139,23 +139,9 @@ def _priced(parts: Sequence[Part]) -> set[int]:
 
 def _above_price(part: Part, before: Sequence[Part]) -> Part:
     """A bare line above a price: a product's name, whatever it promises besides; items are what a bar sets apart."""
-    if before and before[-1].contexts[0].line == part.contexts[0].line:
+    if before and before[-1].contexts[0].spot.order == part.contexts[0].spot.order:
         return replace(part, kind="item")
     return replace(part, kind="heading", block=replace(part.block, level=NAME_LEVEL))
-
-
-def _lines(document: Document):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """A function from offset to line, from 1; in documents with anchors, the line (row, page) of the source."""
-    if document.anchors:
-        offsets = [anchor.start for anchor in document.anchors]
-
-        def anchored(offset: int) -> int:
-            anchor = document.anchors[max(0, bisect_right(offsets, offset) - 1)]
-            return anchor.line or anchor.row or anchor.page or 1
-
-        return anchored
-    starts = [0, *(i + 1 for i, character in enumerate(document.text) if character == "\n")]
-    return lambda offset: bisect_right(starts, offset)
 
 
 def _kind(part: Part, following: str | None) -> str:

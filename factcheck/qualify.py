@@ -151,13 +151,13 @@ def _is_reported(match: Match, doubted: bool) -> bool:
 def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
     """The yes or no that turns a question into a claim, or the "not" that a list's stem ends in."""
     if (above := candidate.under_denial) is not None:
-        yield Carried(concept="not", role="polarity", from_line=above.line, text=above.text)
+        yield Carried(concept="not", role="polarity", spot=above.spot, text=above.text)
     if match.from_question and candidate.answers is not None:
         context = candidate.answers
         yield Carried(
             concept=_ANSWERS[candidate.denies, candidate.doubts],
             role="polarity",
-            from_line=context.line,
+            spot=context.spot,
             text=context.text,
         )
 
@@ -165,8 +165,8 @@ def _denial(match: Match, candidate: Candidate) -> Iterable[Carried]:
 def _tile(candidate: Candidate) -> Iterable[Carried]:
     """The number that stands by itself on a line above."""
     if candidate.stat is not None:
-        amount, line = candidate.stat
-        yield Carried(concept=amount.unit, role="quantity", from_line=line, text=amount.text)
+        amount, spot = candidate.stat
+        yield Carried(concept=amount.unit, role="quantity", spot=spot, text=amount.text)
 
 
 # ------------------------------------------------------------------ setting and quantities
@@ -199,7 +199,7 @@ def _around(candidate: Candidate) -> list[Context]:
 
 
 def _from(context: Context, setting: str) -> Carried:
-    return Carried(concept=setting, role="setting", from_line=context.line, text=context.text[:60])
+    return Carried(concept=setting, role="setting", spot=context.spot, text=context.text[:60])
 
 
 def _stated(reading: Reading, reader: Reader, *, carried: bool = False) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from factcheck.distance import (
     states_myth,
 )
 from factcheck.language import Sentence
-from factcheck.model import COMPARED, Carried, Document
+from factcheck.model import COMPARED, Carried, Document, Spot
 from factcheck.naming import is_trade_name, names_class, names_service, numbers_name
 from factcheck.normalise import Quantity
 from factcheck.parts import Part, parts_of
@@ -51,7 +51,7 @@ class Candidate:
     start: int
     end: int
     text: str
-    line: int
+    spot: Spot
     kind: str
     """Kind of the block that it stands in."""
     reading: Reading
@@ -63,8 +63,8 @@ class Candidate:
     """It answers that question with no, or says that nobody has shown it."""
     doubts: bool = False
     """It says that nobody knows, or has shown it."""
-    stat: tuple[Quantity, int] | None = None
-    """A number tile on the line before, with its line."""
+    stat: tuple[Quantity, Spot] | None = None
+    """A number tile on the line before, with its place."""
     testimonial: bool = False
     under_denial: Context | None = None
     """A heading or stem above it that denies what it goes on to say: "What it does not do"."""
@@ -121,7 +121,7 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         start=sentence.start,
         end=sentence.end,
         text=context.text,
-        line=context.line,
+        spot=context.spot,
         kind=part.kind,
         reading=context.reading,
         contexts=contexts,

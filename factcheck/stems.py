@@ -12,7 +12,7 @@ from itertools import pairwise
 from factcheck.acting import is_participle
 from factcheck.general import of_the_world
 from factcheck.mentions import OUTCOMES
-from factcheck.model import Concept
+from factcheck.model import Concept, Spot
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment import Candidate
 
@@ -38,7 +38,7 @@ class StemEffect:
     """An effect stated by a list's stem for all its items."""
 
     concept: str
-    line: int
+    spot: Spot
     text: str
 
 
@@ -55,7 +55,7 @@ def effect_from_stem(candidate: Candidate, reading: Reading, reader: Reader) -> 
             if effects:
                 effect = effects[-1]
                 text = " ".join(context.reading.words.texts[effect.first : effect.last])
-                return StemEffect(effect.concept, context.line, text)
+                return StemEffect(effect.concept, context.spot, text)
     return None
 
 

@@ -14,7 +14,7 @@ from factcheck.fixtures import divides, lists_ingredients, opens_praise, titles_
 from factcheck.general import pronoun
 from factcheck.language import known_words
 from factcheck.mentions import ruled_out, set_against
-from factcheck.model import Block
+from factcheck.model import Block, Spot
 from factcheck.named import SWALLOWED
 from factcheck.normalise import Quantity, fold, quantities
 from factcheck.reading import SUBJECTS, Mention, Reader, Reading
@@ -62,7 +62,7 @@ class Context:
     """A place from which a claim may inherit what it does not say itself."""
 
     via: Via
-    line: int
+    spot: Spot
     text: str
     reading: Reading
     foreign: bool = False
@@ -95,13 +95,13 @@ class Surroundings:
     """The sentence of the section's first paragraph that names a procedure opening the skin."""
     paragraphs: int = 0
     """Paragraphs of the section so far."""
-    stat: tuple[Quantity, int] | None = None
+    stat: tuple[Quantity, Spot] | None = None
     columns: dict[int, Context] = field(default_factory=dict)
     row: Context | None = None
     asked: Context | None = None
     """The sentence before, if it is a question or reports a myth: "Melasma?", "Myth: …"."""
     reached: int = 0
-    """Line of the last sentence: what the page is about is not known before it is named."""
+    """Line of the last sentence in the text: what the page is about is not known before it is named."""
     praised: int = 0
     """Rank of the heading under which customers speak; 0: there is none."""
 
@@ -137,7 +137,7 @@ class Surroundings:
             self.row = None
         if kind == "stat":
             found = quantities(text)
-            self.stat = (found[0], 0) if found else None
+            self.stat = (found[0], first.spot) if found else None
 
     def _rank(self, block: Block, heading: Context) -> int:
         """How far out a heading stands; a bare title of a part stands under the bare name of the thing.
@@ -185,13 +185,13 @@ class Surroundings:
             # what it tells of that thing is its own, and no order to the list
             self.stem = replace(last, via="stem", reading=replace(last.reading, cues=()))
         if kind == "stat" and self.stat:
-            self.stat = (self.stat[0], last.line)
+            self.stat = (self.stat[0], last.spot)
         elif kind != "stat":
             self.stat = None
 
     def passed(self, context: Context) -> None:
         """A sentence that the next ones may refer to."""
-        self.reached = context.line
+        self.reached = context.spot.order
         is_myth = "myth" in context.reading.words.folds[:2] or context.has_cue("dispute")
         self.asked = context if context.text.endswith("?") or is_myth else None
         if self.sentence is None or (context.subjects() and not self._goes_on(context, self.sentence)):
@@ -227,7 +227,7 @@ class Surroundings:
         chain += [self.row, self.columns.get(column or 0)] if kind == "cell" else []
         chain += [self.stem if listed else None, self.question]
         chain += [context for _, context in reversed(self.headings)]
-        ahead = (c.line > self.reached and c.subjects()[0].concept != SWALLOWED for c in self.page)
+        ahead = (c.spot.order > self.reached and c.subjects()[0].concept != SWALLOWED for c in self.page)
         page = (replace(context, later=later) for context, later in zip(self.page, ahead, strict=True))
         page = (context for context in page if not context.later or context.subjects()[0].kind == "drug")
         return (*(context for context in chain if context is not None), *page)

@@ -67,7 +67,7 @@ def _read(candidate: Candidate) -> Iterator[str]:
         yield f"cue       {cue.rule.kind} {words!r} (reaches {cue.rule.reaches}{setting})"
     for context in candidate.contexts:
         named = ", ".join(m.concept for m in context.subjects()) or "no subject"
-        yield f"context   {context.via}, line {context.line}: {named}{' (foreign)' if context.foreign else ''}"
+        yield f"context   {context.via}, {context.spot.words}: {named}{' (foreign)' if context.foreign else ''}"
 
 
 def _described(mention: Mention, reading: Reading) -> str:
@@ -97,4 +97,4 @@ def _qualified(match: Match, candidate: Candidate, checker: Checker) -> Iterator
     settings = ", ".join(qualifiers.setting) or "unknown"
     yield f"qualified {match.assertion.id}: {', '.join(flags) or 'plain'}; setting {settings}"
     for part in (*match.carried, *carried):
-        yield f"carried   {part.concept} ({part.role}) from line {part.from_line}: {part.text!r}"
+        yield f"carried   {part.concept} ({part.role}) from {part.spot.words}: {part.text!r}"

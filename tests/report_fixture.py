@@ -18,6 +18,7 @@ from factcheck.model import (
     Qualifiers,
     Report,
     Rival,
+    Spot,
     Within,
 )
 
@@ -165,8 +166,8 @@ PAGE_CLAIMS = (
         match=MatchInfo(score=0.91234, level="close", phrasing="Topical exosomes penetrate into the dermis."),
         rivals=(Rival(id="exosomes.reduces-wrinkles", score=0.41049),),
         carried=(
-            Carried(concept="exosomes", role="subject", from_line=1, text="plant exosomes"),
-            Carried(concept="intact-skin", role="setting", from_line=1, text="Elixir"),
+            Carried(concept="exosomes", role="subject", spot=Spot(order=1, line=1), text="plant exosomes"),
+            Carried(concept="intact-skin", role="setting", spot=Spot(order=1, line=1), text="Elixir"),
         ),
         qualifiers=Qualifiers(
             absolute=True,
@@ -208,7 +209,7 @@ PAGE_CLAIMS = (
         reason="stronger-than-evidence",
         assertion=WRINKLES,
         match=MatchInfo(score=0.7, level="loose", phrasing="A topical exosome product reduces wrinkles."),
-        carried=(Carried(concept="exosomes", role="subject", from_line=1, text="it"),),
+        carried=(Carried(concept="exosomes", role="subject", spot=Spot(order=1, line=1), text="it"),),
         citations=(TRIAL, BOOK),
         explanation="“Erases” says more than any study did.",
         instead=WRINKLES.instead,

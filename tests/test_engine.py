@@ -59,7 +59,7 @@ def holds(checked: Checked, document: Document, checker: Checker) -> None:
         for cue in claim.qualifiers.cues:
             assert text[cue.start : cue.end] == cue.text
         for taken in claim.carried:
-            assert taken.from_line >= 1
+            assert taken.spot.line >= 1
     assert [claim.start for claim in checked.claims] == sorted(claim.start for claim in checked.claims)
     assert all(left.end <= right.start for left, right in pairwise(checked.claims))
     _counts(checked, document, checker)

@@ -30,7 +30,7 @@ def claim_of(text: str, assertion: str, checker: Checker) -> Claim:
 def test_what_is_only_studied_is_studied_below_its_colon_too(lead: str, checker: Checker) -> None:
     claim = claim_of(f"{lead}:\n- Calm redness\n- Reduce wrinkles", WRINKLES, checker)
     assert claim.label == "supported" and claim.qualifiers.status
-    assert [part.from_line for part in claim.carried if part.role == "polarity"]
+    assert [part.spot.line for part in claim.carried if part.role == "polarity"]
 
 
 @pytest.mark.parametrize(

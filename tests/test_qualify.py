@@ -453,7 +453,7 @@ def test_a_phrasing_has_a_polarity_of_its_own() -> None:
 def test_what_is_carried_from_elsewhere_is_named_with_its_line() -> None:
     ((match, candidate),) = found("# Microneedling\n\nExosomes reach the dermis.\n")
     _, carried = qualify(match, candidate, CHECKER.reader)
-    assert [(taken.concept, taken.role, taken.from_line) for taken in carried] == [("after-needling", "setting", 1)]
+    assert [(taken.concept, taken.role, taken.spot.line) for taken in carried] == [("after-needling", "setting", 1)]
 
 
 def test_numbers_known_to_a_claim_beside_it_are_no_strays() -> None:

@@ -12,6 +12,9 @@ from test_read import paragraph, pdf, word
 
 from factcheck.model import Document
 from factcheck.read import ReadOptions, read_bytes
+from factcheck.report import Options
+from factcheck.report.as_json import claim_data
+from factcheck.report.words import carried
 
 LINES = [
     "EXOSOME SERUM",
@@ -86,3 +89,36 @@ def test_parquet_says_the_same() -> None:
     packed = io.BytesIO()
     parquet.write_table(arrow.table({"copy": [TEXT]}), packed)
     assert verdicts(packed.getvalue(), "a.parquet") == WANTED
+
+
+LATER = """A new serum.
+Reduces wrinkles.
+Exosomes are vesicles.
+Exosomes are small.
+Exosomes are old."""
+"""What the page is about is not known before it is named, and a table's row is no line."""
+TILES = "<p>Exosome Serum</p><p>$49.00</p><p>Reduces wrinkles</p><p>Boosts collagen and is loved</p>"
+
+
+def test_what_stands_above_what_is_told_by_the_text_and_not_by_rows_or_lines_of_the_source() -> None:
+    wanted = verdicts(LATER.encode(), "a.txt")
+    assert wanted and verdicts(f'sku,copy\nA,"{LATER}"\n'.encode(), "a.csv") == wanted
+    assert verdicts(TILES.encode(), "a.html") == verdicts(TILES.replace("><", ">\n<").encode(), "a.html")
+
+
+def test_what_is_carried_names_the_place_that_a_reader_can_go_to() -> None:
+    copy = "Exosome serum\n\nReduces wrinkles."
+    table = f'sku,copy\nA,"None."\nB,"{copy}"\n'
+    pages = pdf("Exosome serum", "Reduces wrinkles.")
+    for data, name, said, line in (
+        (copy.encode(), "a.txt", "from “Exosome” on line 1", 1),
+        (table.encode(), "a.csv", "from “Exosome” in row 2 (B), line 1", 1),
+        (pages, "a.pdf", "from “Exosome” on page 1", 1),
+        (b"\n\n<h1>Exosome serum</h1><p>Reduces wrinkles.</p>", "a.html", "from “Exosome” on line 3", 3),
+    ):
+        found = [each for each in read_bytes(data, name, ReadOptions()) if isinstance(each, Document)][-1]
+        (claim,) = CHECKER.check(found).claims
+        (part,) = (each for each in claim.carried if each.role == "subject")
+        assert carried(part).endswith(said), name
+        written = claim_data(claim, Options())["carried"][0]
+        assert written["from_line"] == line and bool(written["from_place"]) == (name in {"a.csv", "a.pdf"})

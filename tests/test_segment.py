@@ -9,7 +9,7 @@ from factcheck.segment import Candidate
 def carried(text: str) -> list[tuple[str, str, int]]:
     """Of every claim that is linked: assertion, what it took over, and from which line."""
     return [
-        (match.assertion.id.removeprefix("small."), taken.concept, taken.from_line)
+        (match.assertion.id.removeprefix("small."), taken.concept, taken.spot.line)
         for match, _ in found(text)
         for taken in match.carried
     ]
@@ -57,7 +57,7 @@ def test_bars_are_the_cuts(text: str, cuts: str) -> None:
 def test_each_cut_stands_where_it_says() -> None:
     text = "# Retinol\r\n\r\n* Reduces **fine lines**.\r\n* Calms.\r\n\r\nLast one.  "
     assert [text[c.start : c.end] for c in cut(text)] == [c.text for c in cut(text)]
-    assert [c.line for c in cut(text)] == [1, 3, 4, 6]
+    assert [c.spot.line for c in cut(text)] == [1, 3, 4, 6]
 
 
 def test_marks_inside_a_sentence_do_not_hide_its_words() -> None:
@@ -191,8 +191,8 @@ def test_a_table_ends_its_head() -> None:
 
 
 def test_a_number_tile_belongs_to_the_line_below() -> None:
-    amount, line = last("94%\nof women saw fewer wrinkles\n").stat or (None, 0)
-    assert amount is not None and (amount.low, amount.unit, line) == (94, "%", 1)
+    amount, spot = last("94%\nof women saw fewer wrinkles\n").stat
+    assert (amount.low, amount.unit, spot.line) == (94, "%", 1)
     assert linked("94%\nof women saw fewer wrinkles\n") == ["survey"]
 
 
@@ -202,7 +202,7 @@ def test_a_number_tile_belongs_to_one_line_only() -> None:
 
 def test_a_claim_says_that_its_number_stands_on_another_line() -> None:
     (claim,) = claims("94%\nof women saw fewer wrinkles\n")
-    assert [(taken.role, taken.from_line) for taken in claim.carried] == [("quantity", 1)]
+    assert [(taken.role, taken.spot.line) for taken in claim.carried] == [("quantity", 1)]
 
 
 # ------------------------------------------------------------------ questions and answers
@@ -219,7 +219,7 @@ def test_a_claim_says_that_its_number_stands_on_another_line() -> None:
 )
 def test_yes_and_no_answer_the_question(text: str, denies: bool) -> None:
     answer = cut(text)[1]
-    assert answer.answers is not None and answer.answers.line == 1
+    assert answer.answers is not None and answer.answers.spot.line == 1
     assert answer.denies is denies
 
 
@@ -230,7 +230,7 @@ def test_an_answer_that_is_neither_yes_nor_no_only_inherits() -> None:
 def test_a_claim_by_answer_says_where_its_polarity_comes_from() -> None:
     (claim,) = claims("Are exosomes FDA approved?\nNo.\n")
     assert (claim.text, claim.label) == ("No.", "supported")
-    assert [(taken.concept, taken.role, taken.from_line) for taken in claim.carried] == [("no", "polarity", 1)]
+    assert [(taken.concept, taken.role, taken.spot.line) for taken in claim.carried] == [("no", "polarity", 1)]
 
 
 def test_an_answer_does_not_reach_past_the_next_heading() -> None:

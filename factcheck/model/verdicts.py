@@ -51,12 +51,48 @@ class Qualifiers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where to find a claim when lines mean nothing."""
+
+    page: int | None = None
+    row: int | None = None
+    id: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The place in words: "page 2", "row 7 (SKU-9)"."""
+        named = " ".join(f"{kind} {n}" for kind, n in (("page", self.page), ("row", self.row)) if n is not None)
+        if self.id is None:
+            return named
+        return f"{named} ({self.id})" if named else f"id {self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a sentence stands: for people, and for what asks which of two comes first."""
+
+    order: int
+    """Line of the text itself, whatever its source: it tells what stands above what."""
+    line: int
+    """Line as a claim has it: of the file, of a table's field, of a PDF's text."""
+    place: Place | None = None
+
+    @property
+    def words(self) -> str:
+        """The spot in words: "line 3", "row 7 (SKU-9), line 1", "page 2"."""
+        if self.place is None:
+            return f"line {self.line}"
+        return self.place.words if self.place.page is not None else f"{self.place.words}, line {self.line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
     """A part of the claim that stands elsewhere."""
 
     concept: str
     role: Literal["subject", "setting", "comparator", "quantity", "polarity", "effect"]
-    from_line: int
+    spot: Spot
+    """Where it stands."""
     text: str = ""
     """The words it was carried from."""
 
@@ -76,15 +112,6 @@ class Rival:
 
     id: str
     score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where to find a claim when lines mean nothing."""
-
-    page: int | None = None
-    row: int | None = None
-    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,9 @@ from factcheck.read.folders import STDIN, problem, walk
 from factcheck.read.formats import read_file
 from factcheck.read.inline import without_marks
 from factcheck.read.options import ReadOptions
-from factcheck.read.place import in_row, locate
+from factcheck.read.place import in_row, locate, spot
 
-__all__ = ["ReadOptions", "from_text", "in_row", "locate", "read_bytes", "read_path", "walk", "without_marks"]
+__all__ = ["ReadOptions", "from_text", "in_row", "locate", "read_bytes", "read_path", "spot", "walk", "without_marks"]
 
 
 def from_text(text: str, name: str = "<text>") -> Document:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from factcheck.model import Anchor, Document, Place
+from factcheck.model import Anchor, Document, Place, Spot
 
 BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -27,6 +27,12 @@ def locate(document: Document, offset: int) -> tuple[int, int, Place | None]:
         return (*_in_text(document.text, offset), known)
     # One anchor per stretch of source: behind it the text runs on along the same source line.
     return anchor.line, (anchor.column or 1) + offset - anchor.start, known
+
+
+def spot(document: Document, offset: int) -> Spot:
+    """Say where an offset stands, and after what: rows and pages have places, and no order of their own."""
+    line, _, place = locate(document, offset)
+    return Spot(order=_in_text(document.text, offset)[0], line=line, place=place)
 
 
 def in_row(document: Document) -> str:

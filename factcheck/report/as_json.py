@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from factcheck.model import Checked, Citation, Claim, Policy, Qualifiers, Report, Rival, Suppression
+from factcheck.model import Carried, Checked, Citation, Claim, Policy, Qualifiers, Report, Rival, Suppression
 from factcheck.report.options import Format, Options
 from factcheck.report.safe import for_json
 from factcheck.report.words import ruled, rules
@@ -82,7 +82,7 @@ def claim_data(claim: Claim, options: Options) -> dict[str, object]:
         "agrees": claim.agrees if claim.assertion else None,
         "match": _match(claim),
         "rivals": [_rival(rival) for rival in claim.rivals],
-        "carried": [{"concept": c.concept, "role": c.role, "from_line": c.from_line} for c in claim.carried],
+        "carried": [_carried(part) for part in claim.carried],
         "qualifiers": _qualifiers(claim.qualifiers),
         "citations": [_citation(citation) for citation in _cited(claim, options)],
         "policy": [_policy(policy) for policy in rules(claim, options.markets)],
@@ -94,6 +94,11 @@ def claim_data(claim: Claim, options: Options) -> dict[str, object]:
     if claim.suppressed is not None:
         data["suppressed"] = claim.suppressed
     return data
+
+
+def _carried(part: Carried) -> dict[str, object]:
+    place = asdict(part.spot.place) if part.spot.place else None
+    return {"concept": part.concept, "role": part.role, "from_line": part.spot.line, "from_place": place}
 
 
 def _suppression(suppression: Suppression) -> dict[str, object]:

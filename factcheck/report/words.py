@@ -120,16 +120,9 @@ def position(claim: Claim) -> str:
 
 def at(line: int, column: int, place: Place | None) -> str:
     """A place in words, as `position` gives it."""
-    if place is None or (place.page is None and place.row is None and place.id is None):
+    if place is None or not place.words:
         return f"{line}:{column}"
-    parts = [
-        f"page {place.page}" if place.page is not None else "",
-        f"row {place.row}" if place.row is not None else "",
-    ]
-    named = " ".join(part for part in parts if part)
-    if place.id is None:
-        return named
-    return f"{named} ({place.id})" if named else f"id {place.id}"
+    return place.words
 
 
 def rules(claim: Claim, markets: tuple[str, ...]) -> tuple[Policy, ...]:
@@ -152,8 +145,9 @@ def ruled(claim: Claim, markets: tuple[str, ...]) -> tuple[tuple[Policy, Citatio
 
 def carried(part: Carried) -> str:
     """What the claim took from elsewhere: "subject = exosomes, from “plant exosomes” on line 1"."""
-    words = f"“{visible(part.text)}” on " if part.text else ""
-    return f"{part.role} = {visible(part.concept)}, from {words}line {part.from_line}"
+    inside = part.spot.place is not None and part.spot.place.page is None
+    words = f"“{visible(part.text)}” {'in' if inside else 'on'} " if part.text else ""
+    return f"{part.role} = {visible(part.concept)}, from {words}{visible(part.spot.words)}"
 
 
 def cues(claim: Claim) -> str:
