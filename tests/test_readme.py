@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Report
+from factcheck.db.folder import find_base
+from factcheck.engine import Checker
+from factcheck.model import ClaimsDB
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(
@@ -30,6 +35,23 @@ def test_a_screen_is_the_programs_output(block: re.Match[str]) -> None:
         README.write_text(README.read_text("utf-8").replace(block[0], block[1] + body + block[4]), "utf-8")
         return
     assert block["body"] == body
+
+
+def test_the_snippet_runs(
+    db: ClaimsDB, checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Over the shipped base as it was made ready for all tests: reading it anew would take as long as a hundred."""
+    loaded: list[list[Path]] = []
+    monkeypatch.setattr("factcheck.db.load.load", lambda folders: loaded.append(folders) or db)
+    monkeypatch.setattr("factcheck._KEPT", [checker])
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text("Our exosomes are FDA approved.", "utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.S)
+    made: dict[str, Report] = {}
+    exec(code, made)
+    assert loaded == [[find_base()], [find_base(), Path("my_claims")]]
+    assert capsys.readouterr().out.startswith("contradicted FDA-approved exosomes exosomes-regulation.not-fda-approved")
+    assert [(page.name, page.claims[0].label) for page in made["report"].documents] == [("page.txt", "contradicted")]
 
 
 def test_there_are_screens() -> None:
