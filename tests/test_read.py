@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Document, InputError, Place
 from factcheck.read import ReadOptions, locate, read_bytes, read_path, walk
+from factcheck.read.formats import is_table
 
 OPTIONS = ReadOptions()
 
