@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -71,7 +72,9 @@ def language_notes(text: str) -> tuple[str, ...]:
     return (PARTLY,) if found >= MANY and found > counts.english else ()
 
 
+@lru_cache(maxsize=1)
 def _counts(text: str) -> _Counts:
+    """Counted once for a text that is asked about twice."""
     words = [word.casefold() for word in _WORD.findall(text)]
     return _Counts(
         all=len(words),
