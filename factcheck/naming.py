@@ -30,7 +30,7 @@ _NO_PLACE = frozenset(
 """Words that titles write large, and no places: "for Thin Hair in Women"."""
 _NOUNS = ("tion", "ment", "growth", "therapy", "care", "for")
 """Ends of words that name an effect and do not state one."""
-_NAMING = frozenset({"relation", "other"})
+_NAMING = frozenset({"relation", "other", "mask"})
 _DASHES = frozenset({"–", "—", "-"})
 NEXT = 3
 """Words from a thing to the "for" that tells what it is used for: "exosome treatment for"."""

@@ -180,11 +180,11 @@ def _authorities(drafts: Iterable[_Draft]) -> dict[str, frozenset[str]]:
 
 
 def _requirements(reading: Reading, reader: Reader) -> tuple[Requirement, ...]:
-    """The concepts that a claim must hold; not generic words, nor effects, which count through their outcomes."""
+    """The concepts that a claim must hold; not masks, generic words, nor effects, which count through outcomes."""
     needed: dict[tuple[str, str], Requirement] = {}
     for mention in reading.mentions:
         concept = reader.concepts[mention.concept]
-        if mention.kind == "effect" or (concept.generic and mention.concept != UMBRELLA):
+        if mention.kind in {"effect", "mask"} or (concept.generic and mention.concept != UMBRELLA):
             continue
         needed[mention.concept, mention.role] = Requirement(
             mention.concept, mention.kind, mention.role, mention.change, mention.full

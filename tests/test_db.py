@@ -566,6 +566,20 @@ def test_the_filled_in_example_in_the_readme_of_the_base_passes_and_changes_noth
     assert here == there and here
 
 
+def test_a_mask_is_asked_of_no_claim(tmp_path: Path) -> None:
+    base = copied(tmp_path)
+    lexicon = "concepts:\n  - {id: parcels, kind: mask, forms: [shipped overnight]}\n"
+    written(base, "lexicon/parcels.yaml", lexicon)
+    edited(base, "topics/mini.yaml", '"Wipes out wrinkles"', '"Shipped overnight, it wipes out wrinkles"')
+    asked = {
+        requirement.concept
+        for held in Checker(load([base])).index.by_anchor.values()
+        for phrasing in held
+        for requirement in (*phrasing.subjects, phrasing.anchor, *phrasing.others)
+    }
+    assert asked and "parcels" not in asked
+
+
 def test_a_source_is_explained_with_how_the_article_cites_it() -> None:
     db = load([MINI])
     (source,) = (each for each in db.sources if each.id == "dish-2018")

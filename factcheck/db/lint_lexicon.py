@@ -7,11 +7,13 @@ here moves verdicts everywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem, did_you_mean
-from factcheck.db.spots import Spot, concepts, cues, folded, unread
+from factcheck.db.spots import Route, Spot, all_assertions, concepts, cues, folded, unread
 from factcheck.model import Concept, spelled
+from factcheck.named import BY_NAME
 
 BELONGS = {
     "valence": ("outcome", "disease", "status"),
@@ -98,6 +100,27 @@ def setting_cue_has_setting(loaded: Loaded) -> Iterator[Problem]:
             yield spot.problem(("kind",), message)
 
 
+def masks_are_not_asked_for(loaded: Loaded) -> Iterator[Problem]:
+    """What only hides shorter wordings is asked for by no assertion and no program, and is no kind of anything."""
+    masks = {spot.value.id for spot in _of_kind(loaded, "mask")}
+    for spot, route, name in _asking(loaded):
+        if name in masks:
+            hint = "give it the kind of what it says (`other`, if no kind fits), or ask for another concept"
+            yield spot.problem(route, f"{name!r} is a mask: it hides wordings, and claims nothing", hint)
+
+
+def _asking(loaded: Loaded) -> Iterator[tuple[Spot[Any], Route, str]]:
+    """Every place that names a concept: that of the concept itself, where the program knows it by name."""
+    for spot in all_assertions(loaded):
+        yield from ((spot, ("unless", number), name) for number, name in enumerate(spot.value.unless))
+        if spot.value.stands_behind:
+            yield spot, ("stands_behind",), spot.value.stands_behind
+    for each in concepts(loaded):
+        yield from ((each, ("isa", number), name) for number, name in enumerate(each.value.isa))
+        if each.value.id in BY_NAME or (each.value.isa and each.value.kind == "mask"):
+            yield each, ("kind",), each.value.id
+
+
 def only_absolute_cues_outdo(loaded: Loaded) -> Iterator[Problem]:
     """What sets its subject above all others is absolute; the judge asks no other cue."""
     for spot in cues(loaded):
@@ -147,5 +170,6 @@ LEXICON_LINTS = (
     key_fits_kind,
     concept_has_wordings,
     setting_cue_has_setting,
+    masks_are_not_asked_for,
     only_absolute_cues_outdo,
 )

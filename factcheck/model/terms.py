@@ -52,6 +52,7 @@ ConceptKind = Literal[
     "people",
     "time",
     "other",
+    "mask",
 ]
 CueKind = Literal[
     "negation",

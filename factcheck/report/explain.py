@@ -172,7 +172,9 @@ def _traits(concept: Concept) -> Iterator[str]:
         yield f"direction {concept.direction}{', a complete effect' if concept.degree == 'full' else ''}"
     if concept.kind == "effect":
         yield "An effect: counts through the outcome that it acts on, and not by itself."
-    if concept.generic:
+    if concept.kind == "mask":
+        yield "A mask: hides the shorter wordings that stand in its own, and claims nothing."
+    elif concept.generic:
         yield "Too general to be asked for: a wording that names nothing else takes over the subject of `says`."
     if concept.setting:
         yield f"Its mention sets the setting: {concept.setting}"
