@@ -12,7 +12,7 @@ from itertools import pairwise
 from factcheck.language import Words
 
 _BREAKS = frozenset({";", "|", "…", "•"})
-_CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
+CONTRAST = frozenset({"but", "while", "whereas", "although", "though", "however", "yet", "despite"})
 _ANEW = frozenset({"made", "manufactured", "produced", "bottled", "packed", "filled", "will"})
 """Verbs with which "and" says another thing than before: "approved and made in a plant", "did well and will firm"."""
 _GRANTED = frozenset(
@@ -71,7 +71,7 @@ def clauses_of(sentence: Words) -> tuple[int, ...]:
     numbers, clause = [], 0
     conceded = _concession_ends(sentence.folds)
     for i, word in enumerate(sentence.folds):
-        contrast = word in _CONTRAST and not _still(i, sentence)
+        contrast = word in CONTRAST and not _still(i, sentence)
         anew = i > 0 and (i == conceded or _predicates_anew(i, sentence) or _speaks_anew(i, sentence))
         clause += i not in inside and (anew or (i > 0 and (word in _BREAKS or contrast)))
         numbers.append(clause)
@@ -80,7 +80,7 @@ def clauses_of(sentence: Words) -> tuple[int, ...]:
 
 def _concession_ends(folds: tuple[str, ...]) -> int | None:
     """Where what a sentence opens by conceding gives way to what it says: "While that may sound odd, it works"."""
-    if not _CONTRAST.isdisjoint(folds[:1]) or folds[:2] == ("even", "though"):
+    if not CONTRAST.isdisjoint(folds[:1]) or folds[:2] == ("even", "though"):
         return next((i + 1 for i, word in enumerate(folds) if word == "," and i > 2), None)
     return None
 
@@ -100,7 +100,7 @@ def _insertions(sentence: Words) -> Iterator[range]:
 
 
 def _inserted(words: tuple[str, ...]) -> bool:
-    return words[0] in _INSERTING | _CONTRAST or words[-1] in {"included", "excepted"}
+    return words[0] in _INSERTING | CONTRAST or words[-1] in {"included", "excepted"}
 
 
 def _goes_on(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:

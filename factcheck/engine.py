@@ -14,6 +14,7 @@ from factcheck.amounts import all_outside, bounds_crossed, own_figure
 from factcheck.citing import Shelf, with_more
 from factcheck.english import NOT_ENGLISH, in_another_language, language_notes
 from factcheck.explanation import deciding, explanation, offered, turns
+from factcheck.granted import without_echoes
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
 from factcheck.marking import unbroken, with_denial, with_turn, with_words
 from factcheck.match import matches
@@ -74,7 +75,7 @@ class Checker:
 
     def _judged(self, candidate: Candidate, document: Document) -> list[Claim]:
         """The claims of one candidate; a claim that nothing is known about is listed as not covered."""
-        found = matches(candidate, self.index)
+        found = without_echoes(matches(candidate, self.index))
         judged = ((match, self._claim(match, candidate, document, found)) for match in found)
         claims = _without_echoes([(match, claim) for match, claim in judged if claim is not None])
         if not found and _claims_something(candidate, self.reader):

@@ -30,10 +30,12 @@ CARRY = "carry"
 """Holding something inside."""
 MEASURING = frozenset({"compare-better", "compare-equal"})
 """Being better than another, or as good."""
+EFFICACY = frozenset({"efficacy", "said-effective"})
+"""That something works, whatever it is for."""
 TIMING = frozenset({"onset", "immediate"})
 """How soon, whatever it is that comes so soon."""
 BY_NAME = frozenset(
     {UMBRELLA, SWALLOWED, ILLNESS, STUDY, PURPOSE, MORE, LESS, WORSEN, CARRY}
-    | LEAVE_ON | OF_SKIN | THIN | STANDINGS | MEASURING | TIMING
+    | LEAVE_ON | OF_SKIN | THIN | STANDINGS | MEASURING | EFFICACY | TIMING
 )  # fmt: skip
 """All of them."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from factcheck.amounts import is_dose, strays
 from factcheck.distance import is_own, recounts, reports_from, supposes
 from factcheck.doubts import doubts
+from factcheck.granted import taken_back
 from factcheck.leads import handed_down, lead_above, taken_from_lead
 from factcheck.mentions import SUBJECTS, CueHit, ruled_out
 from factcheck.model import Carried, Cue, Qualifiers
@@ -55,6 +56,7 @@ def qualify(
     reading, source = match.reading, candidate
     thin = any(m.concept in THIN for m in (match.anchor, *match.mentions))
     turns = [cue for cue in turning(match) if not (thin and cue.rule.kind == "no-proof")]
+    turns += taken_back(match)
     reaching = [
         cue
         for cue in reading.cues

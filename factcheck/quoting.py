@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence, Set
 
 from factcheck.clauses import AUXILIARIES
+from factcheck.granted import said_of_all, taken_back
 from factcheck.mentions import SUBJECTS, TIMES, Mention
 from factcheck.owners import TOGETHER
 from factcheck.phrasing import Match
@@ -86,6 +87,8 @@ def whole(match: Match, found: Sequence[Match]) -> tuple[int, int]:
     if last - first <= SHORT:
         first = _with_degree(match, free_from, first)
     first = _with_fitness(folds, free_from, _with_verb(match, free_from, first))
+    works = said_of_all(match) if taken_back(match) else None
+    last = works.last if works and last <= works.first < works.last <= free else last
     return first, _closed(folds[:free], first, last)
 
 

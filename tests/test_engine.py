@@ -1513,3 +1513,18 @@ def test_results_for_a_trouble_are_no_more_of_it(checker: Checker) -> None:
 )
 def test_each_item_of_a_list_is_a_claim_of_its_own(text: str, marked: set[str], checker: Checker) -> None:
     assert {claim.text for claim in checker.check(from_text(text)).claims} == marked
+
+
+@pytest.mark.parametrize(
+    ("promise", "modest"),
+    [
+        ("Retinal is youth in a tube.", "Retinal gives youthful skin."),
+        ("Our retinal cream is a jar of youth.", "Our retinal cream makes skin look younger."),
+        ("Retinal turned back the clock.", "Retinal cannot turn back the clock."),
+        ("Retinal gives you back the skin of your twenties.", "Retinal improves photoageing."),
+        ("Wear sunscreen: it is youth in a bottle.", "Sunscreen keeps skin youthful."),
+    ],
+)
+def test_youth_given_back_is_more_than_signs_of_ageing_improved(promise: str, modest: str, checker: Checker) -> None:
+    assert {claim.label for claim in judged(promise, checker)} == {"unsupported"}
+    assert {claim.label for claim in judged(modest, checker)} == {"supported"}

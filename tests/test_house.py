@@ -15,7 +15,7 @@ ROOMS = (
     "model named tags read english normalise spelling language wordings mentions clauses acting roles naming "
     "reading owners means general fixtures audience references surroundings about parts replies distance aside "
     "advice segment foreign pairs inherit stems phrasing index nearby prepared spans gate match doubts commas reach "
-    "leads rivals amounts qualify judge quoting marking citing explanation waive engine report files db config "
+    "granted leads rivals amounts qualify judge quoting marking citing explanation waive engine report files db config "
     "baseline cache batch cluster evaluate trace cli "
 ).split()
 """In the order of the path; a room imports only rooms before it."""
