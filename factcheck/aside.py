@@ -64,6 +64,10 @@ _WITHIN = frozenset("in after during from".split())
 """Words before a study that something is told of: "better skin in a trial of"."""
 _TELLERS = frozenset({"i", "we", "you", "us"})
 _REBATES = frozenset({("%", "off"), ("percent", "off"), ("free", "shipping"), ("free", "delivery"), ("free", "gift")})
+_ABOUT = {("the", "truth", "about"), ("the", "truth", "on"), ("the", "facts", "about"), ("the", "facts", "on"),
+          ("facts", "about"), ("truth", "about"), ("all", "about"), ("everything", "about"), ("the", "lowdown", "on"),
+          ("the", "science", "of"), ("myths", "about"), ("a", "guide", "to"), ("the", "history", "of")}  # fmt: skip
+"""How titles begin that name what follows: "The truth about anti-ageing creams"."""
 _JOINED = {("and",), ("&",)}
 _GOING_TO = frozenset("addressing understanding exploring explaining examining unpacking navigating managing".split())
 LEAD = 8
@@ -186,6 +190,9 @@ def titles_guide(reading: Reading) -> bool:
         return not any(m.kind in {"effect", "relation"} or m.change for m in reading.mentions)
     if folds[:3] == ("the", "role", "of"):
         return _TELLING.isdisjoint(folds)
+    if folds[:2] in _ABOUT or folds[:3] in _ABOUT:
+        stated = any(m.kind in {"effect", "relation", "status", "authority"} for m in reading.mentions)
+        return _TELLING.isdisjoint(folds) and ":" not in folds[:-1] and not stated
     opens = folds[:2] == ("how", "to") or any(pair == ("to", "know") for pair in pairwise(folds))
     return opens and folds[-1].isalpha()
 

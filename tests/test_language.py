@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from factcheck.language import grammar, model_path, sentences, words
+from factcheck.normalise import fold
 
 WEIGHTS = {
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
@@ -82,3 +83,15 @@ def test_a_sentence_may_end_in_a_small_letter_and_a_capital() -> None:
 )
 def test_a_full_stop_that_shortens_a_word_ends_no_sentence(text: str, cut: list[str]) -> None:
     assert [text[s.start : s.end] for s in sentences(text, 0, len(text))] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("It lifts skin- gently", ("it", "lifts", "skin", "–", "gently")),
+        ("anti-ageing creams-", ("anti", "ageing", "creams", "–")),
+        ("short- and long-term", ("short-", "and", "long", "term")),
+    ],
+)
+def test_a_dash_may_cling_to_the_word_before_it(text: str, folded: tuple[str, ...]) -> None:
+    assert words(text).folds == tuple(map(fold, folded))

@@ -316,3 +316,47 @@ def test_copy_with_a_year_and_an_address_is_no_reference(checker: Checker) -> No
         assert quoted(f"{opening} no exosome product is FDA approved: https://example.org/a", checker)
     assert quoted("Park H, Kim YJ. Exosomes reduce wrinkles. 2021. https://doi.org/10.1/a", checker) == []
     assert quoted("Lee J. Exosomes reduce wrinkles. 2021; 12: 3. https://doi.org/10.1/a", checker) == []
+
+
+# ------------------------------------------------------------------ what others once believed, what a title goes into
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Persians believed that honey fades scars.",
+        "Our great-grandmothers were certain that milk erases wrinkles.",
+        "In Tudor times it was thought that lead cured acne.",
+        "In the 19th century people believed arsenic kept skin young.",
+        "Honey was once believed to erase wrinkles.",
+        "Folklore has it that rose water erases wrinkles.",
+    ],
+)
+def test_what_people_of_old_believed_is_no_promise(told: str, checker: Checker) -> None:
+    assert quoted(told, checker) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Persians believed that honey fades scars, and they were right.",
+        "The Tudors thought that honey fades scars, and science agrees.",
+        "Like the Egyptians believed, our honey cream fades scars.",
+        "We believe that our honey cream fades scars.",
+        "The ancients believed in honey; today our honey cream fades scars.",
+    ],
+)
+def test_what_the_text_believes_is_one(told: str, checker: Checker) -> None:
+    assert quoted(told, checker) != []
+
+
+@pytest.mark.parametrize(
+    "title", ["The truth about retinol anti-aging products-", "Everything about anti-ageing retinol"]
+)
+def test_a_title_takes_no_effect_from_the_question_above_it(title: str, checker: Checker) -> None:
+    assert quoted(f"Can creams reverse ageing?\n{title}\nRead on.", checker) == []
+
+
+@pytest.mark.parametrize("tail", [": it reverses ageing", " is that it reverses ageing", " - it reverses ageing"])
+def test_what_a_title_goes_on_to_state_is_a_claim(tail: str, checker: Checker) -> None:
+    assert quoted(f"The truth about retinol{tail}", checker) == ["reverses ageing"]
