@@ -902,6 +902,7 @@ def test_the_test_of_one_assertion_shows_its_wordings_and_says_why_there_is_noth
         ("Burns flab on shins", 'give the lexicon "burns", "flab"'),
         ("For snailier shins", 'give the lexicon "snailier"'),
         ("FILL IN", "still to be filled in"),
+        ("Moonwort cream erases wrinkles.", 'no word of the lexicon names "moonwort"'),
     ],
 )
 def test_wordings_at_fault_are_told_in_the_expert_s_words(tmp_path: Path, wording: str, told: str) -> None:
@@ -913,6 +914,60 @@ def test_wordings_at_fault_are_told_in_the_expert_s_words(tmp_path: Path, wordin
     (fault,) = [each for each in wording_faults(Checker(load([base]))) if each not in before]
     assert f"mini.erases-wrinkles  (wording)\n      phrasing  {wording}\n" in fault
     assert told in fault.split("→ ")[1]
+
+
+UNNAMED = """
+topic: brand
+assertions:
+  - id: brand.lines
+    says: "{says}"
+    also: ["A visible lessening of lines", "Reduces wrinkles", "Snail lessens lines", "lessens wrinkles"]
+    evidence_says: unsettled
+    strength: low
+    because: "Nobody has looked at it."
+    evidence: [{{source: trial-2020, shows: mixed}}]
+    examples:
+      unsupported: ["It reduces lines.", "Fewer lines with it."]
+      not_this: ["Rose gardens smell good.", "Snails eat roses."]
+"""
+"""An assertion about what `says` names first."""
+
+
+@pytest.mark.parametrize(
+    ("says", "named"),
+    [
+        ("Moonwort reduces lines.", "moonwort"),
+        ("Moonwort cream reduces lines.", "moonwort"),
+        ("A moonwort cream reduces lines.", "moonwort"),
+        ("Lines are reduced by moonwort.", "moonwort"),
+        ("Crisaborole reduces lines.", "crisaborole"),
+        ("Moon water reduces lines.", "moon water"),
+    ],
+)
+def test_an_assertion_about_what_no_word_names_is_refused_because_it_would_hold_of_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], says: str, named: str
+) -> None:
+    place = written(tmp_path / "own", "topics/brand.yaml", UNNAMED.format(says=says))
+    monkeypatch.setattr(verbs, "folders", lambda db: [MINI, tmp_path / "own"])
+    monkeypatch.setattr(verbs, "cache_folder", lambda: None)
+    assert verbs.check_base() == 3
+    told = capsys.readouterr().err
+    assert f'{place.as_posix()}:5:11: no word of the lexicon names "{named}"' in told
+    assert f"{{id: {named.replace(' ', '-')}, kind: ingredient, isa: [cosmetic], forms: [{named}]}}" in told
+    written(tmp_path / "own", "lexicon/own.yaml", f"concepts:\n  - {{id: own, kind: ingredient, forms: [{named}]}}\n")
+    assert verbs.check_base() == 0
+
+
+@pytest.mark.parametrize(
+    "says", ["Snail reduces lines.", "The tonic reduces lines.", "Lines are reduced.", "A cream reduces lines."]
+)
+def test_an_assertion_about_what_is_known_or_about_any_product_is_not_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str
+) -> None:
+    written(tmp_path / "own", "topics/brand.yaml", UNNAMED.format(says=says))
+    monkeypatch.setattr(verbs, "folders", lambda db: [MINI, tmp_path / "own"])
+    monkeypatch.setattr(verbs, "cache_folder", lambda: None)
+    assert verbs.check_base() == 0
 
 
 @pytest.mark.parametrize("wording", ["Snail cream wipes out shins", "Erases wrinkles on plump shins", "Seen in days"])

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.completion import ids
 from factcheck.cli.output import Exit, encode, say, tell
-from factcheck.cli.shared import DbOption, folders, readable_base
+from factcheck.cli.shared import DbOption, cache_folder, folders, readable_base
 from factcheck.config import nearest
+
+if TYPE_CHECKING:
+    from factcheck.db.load import Loaded
+    from factcheck.db.problems import Problem
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look after the evidence base; no Python needed.")
 Only = Annotated[str | None, typer.Argument(metavar="ID|TOPIC", autocompletion=ids, help="One assertion or one topic.")]
@@ -29,7 +33,7 @@ def check_base(db: DbOption = None) -> int:
     from factcheck.db.load import read_base
 
     loaded = read_base(folders(db))
-    problems = check(loaded)
+    problems = check(loaded) or _unnamed(loaded)
     for problem in problems:
         tell(problem.render())
     if problems or loaded.db is None:
@@ -38,6 +42,18 @@ def check_base(db: DbOption = None) -> int:
     say("The evidence base is in order.\n" + "\n".join(totals(loaded.db)) + "\n")
     say("".join(f"{line}\n" for line in overdue(loaded.db, _this_month())))
     return Exit.CLEAN
+
+
+def _unnamed(loaded: Loaded) -> tuple[Problem, ...]:
+    """Wordings whose subject no word names: seen only in a base that is right in all else, as it has to be read."""
+    from factcheck.cache.ready import checker
+    from factcheck.db.problems import in_order
+    from factcheck.db.unknown import unnamed_subjects
+
+    if loaded.db is None:
+        return ()
+    index = checker(loaded.db, cache_folder()).index
+    return in_order(unnamed_subjects(loaded, (each for held in index.by_anchor.values() for each in held)))
 
 
 @app.command("test", short_help="Judge every example: right label, right assertion.")

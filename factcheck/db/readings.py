@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.db.lint_wording import TO_FILL_IN
+from factcheck.db.unknown import advice, tags_of, unknown_words, unnamed
 from factcheck.named import TIMING, UMBRELLA
-from factcheck.normalise import quantities
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
-    from factcheck.language import Grammar
     from factcheck.phrasing import Phrasing, Requirement
-    from factcheck.reading import Reading
 
 NOTHING_NAMED = "the lexicon knows nothing in it but its subject, so it can match nothing: add its words to lexicon/"
 BOTH_WAYS = "both name the same things and one denies them, so no claim can be told from its denial: word both one way"
@@ -26,16 +24,6 @@ BESIDE_THE_POINT = "what is known in it says only when, where or for whom, so it
 TO_BE_FILLED_IN = "this has still to be filled in: write a wording over it"
 CIRCUMSTANCES = ("time", "people", "body")
 """Kinds of concept that say when, for whom or where."""
-NAMING = ("NN", "VB", "JJ")
-"""How the tags of nouns, verbs and adjectives begin: of a fragment the parser takes the one for the other."""
-LIGHT = frozenset(
-    "is are was were be been being am has have had having do does did done get gets got go goes make makes made "
-    "give gives take takes keep keeps come comes see sees saw say says let lets will can may might could would "
-    "should must seen shown show shows feel feels felt look looks looked notice noticed noticeable visible appear "
-    "appears work works worked result results effect effects difference start starts begin begins use used one "
-    "thing things way ways lot".split()
-)
-"""Of these, words that say nothing by themselves."""
 
 
 def readings(checker: Checker, name: str) -> Iterator[str]:
@@ -72,31 +60,6 @@ def _named(requirement: Requirement) -> str:
     return f"{requirement.concept} ({', '.join(extras)})" if extras else requirement.concept
 
 
-def unknown_words(text: str, reading: Reading) -> tuple[str, ...]:
-    """The nouns, verbs and adjectives of a wording that the lexicon knows nothing of, in order."""
-    from factcheck.language import grammar
-
-    tags = _tags(grammar(text))
-    covered = {i for m in reading.mentions for i in range(m.first, m.last)}
-    covered |= {i for cue in reading.cues for i in range(cue.first, cue.last)}
-    amounts = quantities(text)
-    words = reading.words
-    return tuple(
-        words.folds[i]
-        for i in range(len(words))
-        if i not in covered
-        and words.folds[i].isalpha()
-        and words.folds[i] not in LIGHT
-        and tags.get(words.starts[i], "").startswith(NAMING)
-        and not any(q.start <= words.starts[i] < q.end for q in amounts)
-    )
-
-
-def _tags(parsed: Grammar) -> dict[int, str]:
-    """The part of speech of each word by its first character."""
-    return dict(zip(parsed.starts, parsed.tags, strict=True))
-
-
 # ------------------------------------------------------------------ wordings at fault
 
 
@@ -109,6 +72,8 @@ def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
     for phrasing in wanted:
         if TO_FILL_IN in phrasing.text:
             yield _fault(phrasing.assertion.id, phrasing.text, "", TO_BE_FILLED_IN)
+        elif words := unnamed(phrasing):
+            yield _fault(phrasing.assertion.id, phrasing.text, "", advice(words))
         elif unknown := _missed(phrasing, checker):
             shown = ", ".join(f'"{word}"' for word in unknown)
             yield _fault(phrasing.assertion.id, phrasing.text, "", f"{BESIDE_THE_POINT}give the lexicon {shown}")
@@ -143,13 +108,11 @@ def _may_be_circumstance(requirement: Requirement) -> bool:
 
 def _circumstance(requirement: Requirement, phrasing: Phrasing, checker: Checker) -> bool:
     """Whether a concept only says when, how soon, or (of any cosmetic whatever) where or for whom."""
-    from factcheck.language import grammar
-
     if requirement.kind in CIRCUMSTANCES:
         return requirement.kind == "time" or all(r.kind == "product" for r in phrasing.subjects)
     if not checker.reader.closure(requirement.concept).isdisjoint(TIMING):
         return True
-    tags, words = _tags(grammar(phrasing.text)), phrasing.reading.words
+    tags, words = tags_of(phrasing.text), phrasing.reading.words
     said = [m for m in phrasing.reading.mentions if m.concept == requirement.concept]
     spoken = [tags.get(words.starts[i], "") for m in said for i in range(m.first, m.last)]
     return bool(spoken) and all(tag.startswith("RB") for tag in spoken)
