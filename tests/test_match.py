@@ -9,6 +9,7 @@ from small_base import ASSERTIONS, CHECKER, DB, cut, found
 
 from factcheck.engine import Checker
 from factcheck.gate import Refusal
+from factcheck.language import words
 from factcheck.match import attempts, matches
 from factcheck.phrasing import Match
 from factcheck.read import from_text
@@ -336,3 +337,22 @@ def test_outcomes_that_state_themselves_are_claims_of_their_own(checker: Checker
         "exosomes-safety.no-side-effects",
         "exosomes-procedures.little-downtime",
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("thiamidol", "cysteamine"),
+        ("thiamidol", "phytic acid"),
+        ("marula", "sea buckthorn"),
+        ("finasteride", "dutasteride"),
+        ("talc", "asbestos"),
+        ("shea butter", "cocoa butter"),
+        ("ichthyosis", "xerosis"),
+        ("milia", "folliculitis"),
+        ("licorice", "licochalcone"),
+    ],
+)
+def test_evidence_of_one_thing_is_not_cited_for_another(checker: Checker, one: str, other: str) -> None:
+    first, second = ({m.concept for m in checker.reader.read(words(each)).mentions} for each in (one, other))
+    assert first and second and first.isdisjoint(checker.reader.closure(next(iter(second))))
