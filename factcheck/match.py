@@ -15,6 +15,7 @@ from factcheck.index import Index
 from factcheck.model import Assertion, Carried, Rival
 from factcheck.named import STUDY
 from factcheck.naming import is_trade_name, names_again
+from factcheck.pairs import BOTH
 from factcheck.phrasing import Match, opposite
 from factcheck.reading import Mention, Reading
 from factcheck.segment import Candidate
@@ -127,7 +128,8 @@ def _of_other(case: Case, top: Match, ordered: Sequence[Found]) -> Iterator[Matc
         own = next((found for found in ordered if not found.rank[0] or other in found.carried), None)
         says = {top.assertion.evidence_says, own.phrasing.assertion.evidence_says} if own else {"unsettled"}
         if own and own.phrasing.assertion.id != top.assertion.id and says != {"unsettled"}:
-            yield replace(_match(case, [own]), first=0, last=1)
+            at = case.reading.words.folds.index(BOTH)
+            yield replace(_match(case, [own]), first=at, last=at + 1)
 
 
 def _is_of(subject: Mention, found: Found, case: Case) -> bool:

@@ -12,13 +12,16 @@ from factcheck.reading import SUBJECTS, Reader
 from factcheck.segment import Candidate
 
 BOTH, TWO = "both", 2
+_DRAWING = frozenset({"therefore", "hence", "thus", "so", "but", "yet", "and", "however"})
+"""What may stand before it: "Therefore both treatments …"."""
 
 
 def both_of(candidate: Candidate, reader: Reader) -> tuple[Carried, ...]:
     """The two things that a sentence that begins with "both" is about, if the nearest place to name any names two."""
     folds, own = candidate.reading.words.folds, candidate.reading.mentions
     specific = (m for m in own if m.kind in SUBJECTS and m.role == "main" and not reader.concepts[m.concept].generic)
-    if folds[0] != BOTH or any(specific):
+    begun = folds[folds[0] in _DRAWING :]
+    if begun[:1] != (BOTH,) or any(specific):
         return ()
     for context in candidate.contexts:
         things = (m for m in context.reading.mentions if m.kind in SUBJECTS and not reader.concepts[m.concept].generic)

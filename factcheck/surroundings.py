@@ -151,9 +151,10 @@ class Surroundings:
         return block.level or _LAST_LEVEL + part + 2 * listed
 
     def adds_to_title(self, heading: Context) -> bool:
-        """Whether a heading only goes on with the one above it, of something named: "… cream" / "with vitamin C"."""
-        goes_on = heading.reading.words.folds[0] in _WITH
-        return goes_on and bool(self.headings) and bool(self.headings[-1][1].subjects())
+        """Whether it only goes on with what the heading above names: "… cream" / "with urea", "PRP | Rose Spa"."""
+        above = self.headings[-1][1] if self.headings else heading
+        beside = above.spot.order == heading.spot.order and not heading.subjects()
+        return bool(above.subjects()) and (beside or heading.reading.words.folds[0] in _WITH) and above is not heading
 
     def _titles_review(self, block: Block, text: str) -> bool:
         """Whether a heading among testimonials is one of theirs: of lower rank, or worded as a customer's title."""

@@ -628,3 +628,20 @@ def test_what_a_thing_is_used_after_is_not_what_works(used: str, checker: Checke
 def test_what_is_used_itself_is(used: str, checker: Checker) -> None:
     found = told(f"# Exosomes\n\n{used} for faster healing.\n", checker)
     assert [slug for slug in found if "prp" in slug]
+
+
+@pytest.mark.parametrize(
+    "title", ["Microneedling | Honey Clinic", "Microneedling - Pearl Studio", "Microneedling | Our town"]
+)
+def test_the_firm_s_name_leaves_the_title_its_subject(title: str, checker: Checker) -> None:
+    assert "microneedling.scars" in told(f"{title}\n\nBenefits\n• Reduction of acne scars\n", checker)
+
+
+def test_the_last_thing_that_a_title_names_is_its_subject(checker: Checker) -> None:
+    assert "microneedling.scars" in told("PRP | Microneedling\n\nBenefits\n• Reduction of acne scars\n", checker)
+
+
+def test_both_may_stand_behind_a_word_that_draws_a_conclusion(checker: Checker) -> None:
+    found = told("# Care\n\nBakuchiol is gentler than retinol. Therefore both smooth wrinkles.\n", checker)
+    assert found["retinoids.retinol-fine-wrinkles"] == "supported «both»"
+    assert "bakuchiol.wrinkles" in found
