@@ -26,6 +26,7 @@ from factcheck.distance import (
     states_myth,
 )
 from factcheck.language import Sentence
+from factcheck.mentions import BE
 from factcheck.model import COMPARED, Carried, Document, Spot
 from factcheck.naming import is_trade_name, names_class, names_service, numbers_name
 from factcheck.normalise import Quantity
@@ -215,7 +216,8 @@ def _names(candidate: Candidate, opens: bool, below: str) -> bool:
     if len(candidate.reading.words) == 1 and numbers_name(below):
         return True
     short = candidate.kind in {"heading", "line", "item"} and len(candidate.reading.words) <= NAME
-    return opens and below != "" and short and not _promises(candidate.reading)
+    states = not BE.isdisjoint(candidate.reading.words.folds)  # "This serum is botox in a bottle!"
+    return opens and below != "" and short and not states and not _promises(candidate.reading)
 
 
 def _promises(reading: Reading) -> bool:

@@ -360,3 +360,8 @@ def test_a_title_takes_no_effect_from_the_question_above_it(title: str, checker:
 @pytest.mark.parametrize("tail", [": it reverses ageing", " is that it reverses ageing", " - it reverses ageing"])
 def test_what_a_title_goes_on_to_state_is_a_claim(tail: str, checker: Checker) -> None:
     assert quoted(f"The truth about retinol{tail}", checker) == ["reverses ageing"]
+
+
+@pytest.mark.parametrize(("first", "claims"), [("This balm is botox in a jar!", 1), ("Botox in a jar balm", 0)])
+def test_a_short_first_line_that_says_what_a_thing_is_is_no_name(first: str, claims: int, checker: Checker) -> None:
+    assert len(quoted(f"{first}\nWe pour it by hand in small jars.", checker)) == claims
