@@ -115,6 +115,44 @@ def test_what_is_left_out_of_folders_and_by_force(run: Run, tmp_path: Path) -> N
     assert (done.code, done.err) == (0, "factcheck: nothing was checked\n")
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_left_in_the_folder_is_not_judged_next_time_and_that_is_told(run: Run, page: Path, name: str) -> None:
+    ending = "txt" if name == "compact" else "json" if name == "sarif" else FORMATS[name].extension
+    words = ("-f", name, "-o", f"old.{ending}", "--author", "We", "--base-url", "https://example.org")
+    assert run("page.md", *words).code == 1
+    done = run(str(page.parent), "-f", "jsonl")
+    assert {json.loads(row)["document"] for row in done.out.splitlines()} == {str(page)}
+    told = f"old.{ending}: not read: a report or baseline of this program"
+    assert told in done.err or ending not in ("txt", "md", "html", "csv", "json", "jsonl")
+    assert run(f"old.{ending}", "-f", "compact").out != ""
+
+
+def test_files_without_an_ending_are_told(run: Run, page: Path) -> None:
+    (page.parent / "noext").write_text(CONTRADICTED)
+    (page.parent / "picture.png").write_bytes(b"x")
+    done = run(str(page.parent))
+    assert f"{page.parent}/noext: not read: without an ending" in done.err and "picture" not in done.err
+    assert "not read" not in run(str(page.parent), "-q").err
+    assert run("noext").code == 1
+
+
+def test_empty_and_binary_files_of_a_batch_may_pass_and_are_still_reported(run: Run, page: Path) -> None:
+    (page.parent / "empty.txt").write_bytes(b"")
+    (page.parent / "binary.txt").write_bytes(b"\x00\x01")
+    (page.parent / "rows.csv").write_bytes(b"text\n")
+    page.write_text(SUPPORTED)
+    assert run(str(page.parent)).code == 2
+    done = run(str(page.parent), "--allow-empty", "-f", "json")
+    assert done.code == 0 and "3 could not be checked" in done.err
+    assert [error["message"] for error in json.loads(done.out)["errors"]] == [
+        "binary data, not text", "empty", "no row with text in it",
+    ]  # fmt: skip
+    assert run("empty.txt", "--allow-empty").code == 2
+    assert run("page.md", "gone.txt", "--allow-empty").code == 2
+    (page.parent / "fremd.txt").write_text("Unser Serum glättet die Haut und lindert jede Rötung über Nacht.\n" * 3)
+    assert run(str(page.parent), "--allow-empty").code == 2
+
+
 def test_the_report_and_the_baseline_are_not_read_as_copy(run: Run, page: Path) -> None:
     folder = str(page.parent)
     run(folder, "--write-baseline", "known.json", "-q")

@@ -513,6 +513,14 @@ def test_folders_are_walked_in_order(tmp_path: Path) -> None:
     ]
 
 
+def test_a_link_that_leads_out_to_a_folder_above_is_not_followed(tmp_path: Path) -> None:
+    for name in ("a.txt", "copy/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("It calms.")
+    (tmp_path / "copy" / "up").symlink_to(tmp_path)
+    assert list(walk([tmp_path / "copy"], OPTIONS)) == [tmp_path / "copy" / "b.txt"]
+
+
 def test_exclude_patterns(tmp_path: Path) -> None:
     for name in ("a.txt", "a.md", "sub/b.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

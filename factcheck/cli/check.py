@@ -7,6 +7,7 @@ options, `running.py` does what they say.
 from __future__ import annotations
 
 from factcheck.cli.options import (
+    AllowEmpty,
     Author,
     Baseline,
     BaseUrl,
@@ -43,8 +44,9 @@ from factcheck.cli.shared import ConfigOption, DbOption, IsolatedOption
 
 def check(
     paths: Paths = None, format: Format = None, output: Output = None, db: DbOption = None, fail_on: FailOn = None,
-    strict: Strict = None, exit_zero: ExitZero = None, select: Select = None, ignore: Ignore = None,
-    suppressions: Suppressions = None, baseline: Baseline = None, write_baseline: WriteBaseline = None,
+    strict: Strict = None, exit_zero: ExitZero = None, allow_empty: AllowEmpty = None, select: Select = None,
+    ignore: Ignore = None, suppressions: Suppressions = None, baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
     show: Show = None, max_findings: MaxFindings = None, market: Market = None, author: Author = None,
     base_url: BaseUrl = None, exclude: Exclude = None, force_exclude: ForceExclude = None,
     file_list: FileList = None, stdin_filename: StdinFilename = None, text_column: TextColumn = None,
@@ -57,8 +59,9 @@ def check(
     Labels: supported, unsupported, contradicted; claims that the base does not know are counted as not covered.
     """
     flags: dict[str, object] = {
-        "format": format, "db": db, "fail_on": fail_on, "strict": strict, "exit_zero": exit_zero, "select": select,
-        "ignore": ignore, "suppressions": suppressions, "baseline": baseline, "show": show, "market": market,
+        "format": format, "db": db, "fail_on": fail_on, "strict": strict, "exit_zero": exit_zero,
+        "allow_empty": allow_empty, "select": select, "ignore": ignore, "suppressions": suppressions,
+        "baseline": baseline, "show": show, "market": market,
         "max_findings": max_findings, "author": author, "base_url": base_url, "exclude": exclude, "jobs": jobs,
         "force_exclude": force_exclude, "stdin_filename": stdin_filename, "text_column": text_column,
         "id_column": id_column, "max_size": max_size, "max_copy": max_copy, "cache": cache, "color": color,

@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 
 GROUPS = {
     "Report": "format output show max_findings market author base_url color quiet verbose",
-    "Verdicts": "db fail_on strict exit_zero select ignore suppressions baseline write_baseline",
+    "Verdicts": "db fail_on strict exit_zero allow_empty select ignore suppressions baseline write_baseline",
     "What to check": "exclude force_exclude file_list stdin_filename text_column id_column max_size max_copy",
     "Run": "jobs cluster cache config isolated",
 }

@@ -16,6 +16,11 @@ from factcheck.config import ConfigError, Settings, nearest
 from factcheck.model import InputError
 from factcheck.read.folders import STDIN, fits, from_root, walk
 from factcheck.read.options import ReadOptions
+from factcheck.report.own import is_own
+from factcheck.report.safe import visible
+
+NO_ENDING = ": not read: without an ending its format is not known; name the file itself to have it read"
+OWN = ": not read: a report or baseline of this program; name the file itself to have it read"
 
 
 def named(paths: Sequence[str], file_list: str | None) -> Iterator[Path]:
@@ -56,10 +61,13 @@ def _bytes_of(file_list: str) -> bytes:
 
 
 def files(
-    paths: Sequence[Path], settings: Settings, root: Path, apart: Sequence[Path | None]
+    paths: Sequence[Path], settings: Settings, root: Path, apart: Sequence[Path | None], passed: list[str]
 ) -> Iterator[Path | InputError]:
-    """The files to read, each once; those set apart (the report, the baseline) are passed over in folders."""
-    found = _files(paths, settings, root, apart)
+    """The files to read, each once; those set apart (the report, the baseline) are passed over in folders.
+
+    passed: gets a line on every other file in folders that is not read though its name does not show it.
+    """
+    found = _files(paths, settings, root, apart, passed)
     return _once(found) if len(paths) > 1 else found
 
 
@@ -75,7 +83,7 @@ def _once(files: Iterable[Path | InputError]) -> Iterator[Path | InputError]:
 
 
 def _files(
-    paths: Sequence[Path], settings: Settings, root: Path, apart: Sequence[Path | None]
+    paths: Sequence[Path], settings: Settings, root: Path, apart: Sequence[Path | None], passed: list[str]
 ) -> Iterator[Path | InputError]:
     """Those that the paths lead to."""
     never = {path.resolve() for path in apart if path is not None}
@@ -86,10 +94,14 @@ def _files(
         if path == STDIN and sys.stdin is None:
             yield InputError(name=settings.stdin_filename, message="there is no standard input")
             continue
-        for found in walk([path], reading, root):
+        for found in walk([path], reading, root, lambda each: passed.append(f"{visible(str(each))}{NO_ENDING}")):
             if isinstance(found, InputError):
                 yield _hinted(found, path)
-            elif found == path or not never or found.resolve() not in never:
+            elif found != path and never and found.resolve() in never:
+                continue
+            elif found != path and is_own(found):
+                passed.append(f"{visible(str(found))}{OWN}")
+            else:
                 yield found
 
 

@@ -39,6 +39,10 @@ FailOn = Annotated[
 ]
 Strict = Annotated[Flag, typer.Option("--strict/--no-strict", help="Not covered counts as unsupported for --fail-on.")]
 ExitZero = Annotated[Flag, typer.Option("--exit-zero/--no-exit-zero", help="Findings do not change the exit code.")]
+AllowEmpty = Annotated[
+    Flag,
+    typer.Option("--allow-empty/--no-allow-empty", help="Report empty and binary files without exit code 2."),
+]
 Select = Annotated[Words, typer.Option(metavar="ID,…", help="Report only claims whose id or topic begins so.")]
 Ignore = Annotated[Words, typer.Option(metavar="ID,…", help="Leave out claims whose id or topic begins so.")]
 Suppressions = Annotated[

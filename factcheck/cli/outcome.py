@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from factcheck.cli.output import Exit, gravest
 from factcheck.config import Settings
 from factcheck.model import Checked, InputError
+from factcheck.read.text import WITHOUT_COPY
 from factcheck.report.safe import visible
 from factcheck.report.words import LABELS, WORD, at, counted, idle, told
 
@@ -30,6 +31,8 @@ class Outcome:
     errors: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """Notes in the copy that do nothing, with their places."""
+    passed: list[str] = field(default_factory=list)
+    """Files in folders that were not read, and why."""
     read: dict[str, None] = field(default_factory=dict)
     """What was noted while reading, once for all rows of a table."""
 
@@ -49,7 +52,8 @@ class Outcome:
 
     def code(self, settings: Settings) -> Exit:
         """How the run ends: input that was not checked is graver than findings."""
-        codes = [Exit.USAGE] if self.errors or not (self.documents or settings.force_exclude) else []
+        missed = [e for e in self.errors if not (settings.allow_empty and e.message in WITHOUT_COPY)]
+        codes = [Exit.USAGE] if missed or not (self.documents or settings.force_exclude) else []
         if self._failing(settings) and not settings.exit_zero:
             codes.append(Exit.FINDINGS)
         return gravest(codes)

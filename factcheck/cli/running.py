@@ -66,12 +66,12 @@ def checked(
     known = {assertion.id for assertion in base.assertions}
     refuse_selectors([*settings.select, *settings.ignore], known)
     _begin(force, base, doubts(force, made, accepting=write_baseline is not None))
-    found = inputs.files(targets, settings, force.root, (output, write_baseline, settings.baseline))
+    outcome, apart = Outcome(), (output, write_baseline, settings.baseline)
+    found = inputs.files(targets, settings, force.root, apart, outcome.passed)
     drawn = not (made.stream and output is None and on_terminal())
     results = _results(found, settings, base, drawn=drawn, cluster=cluster)
     if write_baseline is not None:
-        return _accepted(results, settings, write_baseline)
-    outcome = Outcome()
+        return _accepted(results, settings, write_baseline, outcome)
     begun = time.monotonic()
     with closing(results):
         told = (_kept(result, settings, held) for result in results)
@@ -187,11 +187,11 @@ def _options(settings: Settings, output: Path | None) -> Options:
     )
 
 
-def _accepted(results: Generator[Result, None, None], settings: Settings, path: Path) -> int:
+def _accepted(results: Generator[Result, None, None], settings: Settings, path: Path, outcome: Outcome) -> int:
     """Write what a run finds as a baseline instead of reporting it."""
     from factcheck import baseline as accepted
 
-    outcome, collected = Outcome(), accepted.Collected(path.resolve().parent, strict=settings.strict)
+    collected = accepted.Collected(path.resolve().parent, strict=settings.strict)
     with closing(results):
         for result in (_kept(each, settings, None) for each in results):
             outcome.add(result)
@@ -200,7 +200,7 @@ def _accepted(results: Generator[Result, None, None], settings: Settings, path: 
     save(collected.text(), path)
     _tell_all([f"{visible(error.name)}: {visible(error.message)}" for error in outcome.errors])
     if not settings.quiet:
-        _tell_all([*outcome.read])
+        _tell_all([*outcome.read, *outcome.passed])
         sums = f"{counted(len(collected), 'finding')} of {counted(outcome.documents, 'document')}"
         tell(f"factcheck: {sums} written to {path}")
     return outcome.code(replace(settings, exit_zero=True))
@@ -229,6 +229,7 @@ def _end(
         return
     if not noted:
         _tell_all([*outcome.read])
+    _tell_all(outcome.passed)
     if not in_sight:
         _tell_all(outcome.notes)
     if held is not None:

@@ -37,6 +37,8 @@ class Settings:
     """Not covered counts as unsupported for fail-on."""
     exit_zero: bool = False
     """Findings do not change the exit code."""
+    allow_empty: bool = False
+    """Empty and binary files are reported and do not change the exit code."""
     select: tuple[str, ...] = ()
     """Report only claims whose id begins so; empty: all."""
     ignore: tuple[str, ...] = ()

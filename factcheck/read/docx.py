@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 from factcheck.model import BlockKind, Document, InputError
 from factcheck.read.marks import with_marks
 from factcheck.read.pieces import FAINT_HEADING, Piece, is_finished, is_short, to_blocks
+from factcheck.read.text import EMPTY
 
 Look = tuple[BlockKind | None, int]
 Stretch = tuple[str, BlockKind | None, int, int | None]
@@ -41,7 +42,7 @@ def read_docx(data: bytes, name: str) -> Document | InputError:
         looks = _looks(_xml(package, "word/styles.xml")) if "word/styles.xml" in parts else {}
         found = list(_stretches(_xml(package, "word/document.xml"), looks))
     if not found:
-        return InputError(name=name, message="empty")
+        return InputError(name=name, message=EMPTY)
     text = "\n".join(stretch[0] for stretch in found)
     return Document(name=name, text=text, blocks=to_blocks(text, with_marks(text, _pieces(found))))
 

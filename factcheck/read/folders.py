@@ -20,15 +20,21 @@ STDIN = Path("-")
 Excluded = Callable[[Path], bool]
 
 
-def walk(paths: Iterable[Path], options: ReadOptions, root: Path | None = None) -> Iterator[Path | InputError]:
-    """Yield every file to read: files as named, folders searched in sorted order; patterns may start at `root`."""
+def walk(
+    paths: Iterable[Path], options: ReadOptions, root: Path | None = None, passed: Callable[[Path], None] | None = None
+) -> Iterator[Path | InputError]:
+    """Yield every file to read: files as named, folders searched in sorted order; patterns may start at `root`.
+
+    passed: is told of each file in folders whose name has no ending to know its format by.
+    """
     for path in paths:
         if path == STDIN:
             yield path
         elif wrong := problem(path):
             yield InputError(name=str(path), message=wrong)
         elif path.is_dir():
-            yield from _folder(path, partial(_is_excluded, patterns=options.exclude, top=path, root=root))
+            excluded = partial(_is_excluded, patterns=options.exclude, top=path, root=root)
+            yield from _folder(path, excluded, passed or _unheard)
         else:
             yield path
 
@@ -57,18 +63,20 @@ def fits(patterns: Sequence[str], names: Iterable[str]) -> bool:
     return any(fnmatchcase(name, pattern.rstrip("/")) for name in names for pattern in patterns)
 
 
-def _folder(top: Path, excluded: Excluded) -> Iterator[Path | InputError]:
+def _folder(top: Path, excluded: Excluded, passed: Callable[[Path], None]) -> Iterator[Path | InputError]:
     """Yield the readable files of a folder and those below it; none at all is an error."""
     found = False
-    for path in _below(top, excluded, frozenset()):
+    for path in _below(top, excluded, passed, frozenset(top.resolve().parents)):
         found = True
         yield path
     if not found:
         yield InputError(name=str(top), message="no readable file in this folder")
 
 
-def _below(folder: Path, excluded: Excluded, above: frozenset[Path]) -> Iterator[Path | InputError]:
-    """Search a folder; `above`: the folders it was reached by, which a link may lead back to."""
+def _below(
+    folder: Path, excluded: Excluded, passed: Callable[[Path], None], above: frozenset[Path]
+) -> Iterator[Path | InputError]:
+    """Search a folder; `above`: those that it lies in or was reached by, which a link may lead back to."""
     try:
         here = folder.resolve()
         entries = sorted(folder.iterdir())
@@ -81,9 +89,15 @@ def _below(folder: Path, excluded: Excluded, above: frozenset[Path]) -> Iterator
         if entry.name.startswith(".") or excluded(entry):
             continue
         if entry.is_dir():
-            yield from _below(entry, excluded, above | {here})
+            yield from _below(entry, excluded, passed, above | {here})
         elif entry.is_file() and is_readable(entry.name):
             yield entry
+        elif not entry.suffix and entry.is_file():
+            passed(entry)
+
+
+def _unheard(_path: Path) -> None:
+    """Where nobody wants to be told."""
 
 
 def _is_excluded(path: Path, *, patterns: Sequence[str], top: Path, root: Path | None) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from factcheck.model import Anchor, Document, InputError
 from factcheck.read.layout import blocks_of
 from factcheck.read.options import ReadOptions, too_long
-from factcheck.read.text import is_blank
+from factcheck.read.text import NO_ROW, is_blank
 
 Row = Mapping[str, object] | str
 """The fields of a row by name; a string: what is wrong with it."""
@@ -53,7 +53,7 @@ def documents(
         if made is not None:
             yield made
     if not found:
-        yield InputError(name=name, message="no row with text in it")
+        yield InputError(name=name, message=NO_ROW)
 
 
 def choose_column(names: Sequence[str], wanted: str | None, usual: Sequence[str]) -> str | None:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 BINARY = "binary data, not text"
 EMPTY = "empty"
+NO_ROW = "no row with text in it"
+WITHOUT_COPY = frozenset({BINARY, EMPTY, NO_ROW})
+"""What is said of files that hold no copy at all, and so none that was missed."""
 
 MAGIC = (
     b"%PDF-",

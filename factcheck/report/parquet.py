@@ -17,6 +17,8 @@ from typing import Any
 
 GROUP = 20_000
 """Rows written together: the same wherever the lines come from, so that the same lines give the same bytes."""
+MARK = b"factcheck-findings"
+"""What tells such a table from copy."""
 NUMBERS = ("page", "row", "line", "column", "start", "end")
 TEXTS = (
     "document", "id", "label", "reason", "text", "sentence", "assertion", "evidence_says", "strength", "explanation",
@@ -51,7 +53,8 @@ class _Table:
         self._arrow = import_module("pyarrow")
         texts = [(name, self._arrow.string()) for name in TEXTS]
         numbers = [(name, self._arrow.int64()) for name in NUMBERS]
-        self._schema = self._arrow.schema([*texts, ("agrees", self._arrow.bool_()), *numbers])
+        columns = [*texts, ("agrees", self._arrow.bool_()), *numbers]
+        self._schema = self._arrow.schema(columns, metadata={MARK: b"1"})
         self._writer = import_module("pyarrow.parquet").ParquetWriter(file, self._schema, compression="zstd")
         self._rows: list[dict[str, object]] = []
 
