@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factcheck.language.normalise import fold
 from factcheck.model import Checked, Claim
-from factcheck.normalise import fold
 from factcheck.waive import identity
 
 FORMAT = 1

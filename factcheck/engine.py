@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from factcheck.amounts import all_outside, bounds_crossed, own_figure
-from factcheck.citing import Shelf, with_more
-from factcheck.english import NOT_ENGLISH, in_another_language, language_notes
-from factcheck.explanation import deciding, explanation, offered, turns
-from factcheck.granted import without_echoes
+from factcheck.grounds.citing import Shelf, with_more
+from factcheck.grounds.explanation import deciding, explanation, offered, turns
+from factcheck.grounds.marking import unbroken, with_denial, with_turn, with_words
+from factcheck.grounds.quoting import whole
 from factcheck.judge import NOT_COVERED, REASONS, Case, Row, judge
-from factcheck.marking import unbroken, with_denial, with_turn, with_words
-from factcheck.match import matches
-from factcheck.means import proves_own_means
+from factcheck.language.english import NOT_ENGLISH, in_another_language, language_notes
+from factcheck.match.matches import matches
+from factcheck.match.phrasing import Match
+from factcheck.match.prepared import Ready, made
+from factcheck.match.stems import effect_from_stem
 from factcheck.model import (
     Checked,
     Claim,
@@ -28,16 +29,15 @@ from factcheck.model import (
     MatchInfo,
     Qualifiers,
 )
-from factcheck.phrasing import Match
-from factcheck.prepared import Ready, made
-from factcheck.qualify import qualify
-from factcheck.quoting import whole
-from factcheck.reach import polarity
+from factcheck.qualify.amounts import all_outside, bounds_crossed, own_figure
+from factcheck.qualify.granted import without_echoes
+from factcheck.qualify.qualifiers import qualify
+from factcheck.qualify.reach import polarity
 from factcheck.read import in_row, locate
-from factcheck.reading import Reader, Reading
-from factcheck.segment import Candidate, candidates
-from factcheck.stems import effect_from_stem
-from factcheck.surroundings import PRONOUNS
+from factcheck.reading.means import proves_own_means
+from factcheck.reading.reader import Reader, Reading
+from factcheck.segment.candidates import Candidate, candidates
+from factcheck.segment.surroundings import PRONOUNS
 from factcheck.waive import set_apart, waived
 
 EXACT, CLOSE = 0.95, 0.8

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.engine import Checker
-from factcheck.match import attempts
+from factcheck.match.matches import attempts
+from factcheck.match.phrasing import Match
 from factcheck.model import Checked, Claim
-from factcheck.phrasing import Match
 from factcheck.read import from_text
-from factcheck.segment import Candidate, candidates
+from factcheck.segment.candidates import Candidate, candidates
 
 LABELS = ("supported", "unsupported", "contradicted", "none")
 GRAVITY = {"none": 0, "supported": 1, "unsupported": 2, "contradicted": 3}

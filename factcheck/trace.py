@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from factcheck.engine import Checker
-from factcheck.gate import Refusal
 from factcheck.judge import REASONS
-from factcheck.match import attempts, matches
+from factcheck.language.normalise import quantities
+from factcheck.match.gate import Refusal
+from factcheck.match.matches import attempts, matches
+from factcheck.match.phrasing import Match
 from factcheck.model import Claim
-from factcheck.normalise import quantities
-from factcheck.phrasing import Match
-from factcheck.qualify import qualify
+from factcheck.qualify.qualifiers import qualify
 from factcheck.read import from_text
-from factcheck.reading import Mention, Reading
-from factcheck.segment import Candidate, candidates
+from factcheck.reading.reader import Mention, Reading
+from factcheck.segment.candidates import Candidate, candidates
 
 GATES = ("score", "direction", "quantity", "setting", "authority", "unless", "subject", "concept")
 """From the refusal that comes nearest to a match to the farthest."""

@@ -15,7 +15,7 @@ import pytest
 import small_base
 
 from factcheck.model import Lexicon
-from factcheck.wordings import Wordings, wordings
+from factcheck.reading.wordings import Wordings, wordings
 
 CONTRADICTED = "Our exosomes are FDA approved."
 UNSUPPORTED = "Exosomes reduce wrinkles."
@@ -64,7 +64,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     monkeypatch.setattr("factcheck.cli.running.load_base", lambda added: small_base.DB)
     monkeypatch.setattr("factcheck.cli.explain.readable_base", lambda added: small_base.DB)
     monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / ".cache"))
-    monkeypatch.setattr("factcheck.reading.wordings", _wordings)
+    monkeypatch.setattr("factcheck.reading.reader.wordings", _wordings)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)

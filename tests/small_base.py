@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.db.files import read_folder
 from factcheck.db.folder import find_base
 from factcheck.engine import Checker
-from factcheck.match import matches
+from factcheck.match.matches import matches
+from factcheck.match.phrasing import Match
 from factcheck.model import (
     Assertion,
     Claim,
@@ -24,9 +25,8 @@ from factcheck.model import (
     Strength,
     Within,
 )
-from factcheck.phrasing import Match
 from factcheck.read import from_text
-from factcheck.segment import Candidate, candidates
+from factcheck.segment.candidates import Candidate, candidates
 
 CONCEPTS = (
     # subjects

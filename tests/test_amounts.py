@@ -3,9 +3,9 @@
 import pytest
 from small_base import cut
 
-from factcheck.amounts import bounds_crossed, is_dose, is_gain, is_share, strays
+from factcheck.language.normalise import quantities
 from factcheck.model import Assertion, Evidence, Examples, Within
-from factcheck.normalise import quantities
+from factcheck.qualify.amounts import bounds_crossed, is_dose, is_gain, is_share, strays
 
 HELD = Assertion(
     id="x.y", says="Retinol smooths lines.", evidence_says="supported", strength="moderate", because="…",

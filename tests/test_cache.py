@@ -15,9 +15,9 @@ from small_base import CHECKER, DB, page
 from factcheck.cache import Packer, Store, clear, held, key_of, state_of
 from factcheck.cache.ready import checker
 from factcheck.cache.store import NAME
+from factcheck.match.prepared import made, packed, unpacked
 from factcheck.model import Checked, Citation, ClaimsDB
-from factcheck.prepared import made, packed, unpacked
-from factcheck.reach import polarity
+from factcheck.qualify.reach import polarity
 
 BASE = replace(DB, digest="sha256:small")
 COPY = """# Exosome serum

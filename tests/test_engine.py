@@ -14,13 +14,13 @@ from small_base import CHECKER, DB
 
 from factcheck import check
 from factcheck.engine import Checker
-from factcheck.explanation import NO_MEANING, OWN_FIGURE
+from factcheck.grounds.explanation import NO_MEANING, OWN_FIGURE
 from factcheck.judge import REASONS
 from factcheck.model import Checked, Claim, Document, InputError
 from factcheck.read import ReadOptions, from_text, read_path
 from factcheck.report.whole import report_of
 from factcheck.report.words import rules
-from factcheck.segment import candidates
+from factcheck.segment.candidates import candidates
 from factcheck.waive import set_apart
 
 SAMPLES = Path(__file__).parent.parent / "samples"

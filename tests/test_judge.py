@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.amounts import bounds_crossed
 from factcheck.judge import TABLE, Case, judge
 from factcheck.model import Assertion, Cue, Evidence, Examples, ProofLacking, Qualifiers, Within
+from factcheck.qualify.amounts import bounds_crossed
 
 EVIDENCE = (Evidence(source="a", shows="supports"),)
 BASE = Assertion(

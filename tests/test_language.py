@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from factcheck.language import grammar, model_path, sentences, words
-from factcheck.normalise import fold
+from factcheck.language.normalise import fold
+from factcheck.language.tokens import grammar, model_path, sentences, words
 
 WEIGHTS = {
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",

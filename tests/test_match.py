@@ -8,12 +8,12 @@ from bench.bases import grown
 from small_base import ASSERTIONS, CHECKER, DB, cut, found
 
 from factcheck.engine import Checker
-from factcheck.gate import Refusal
-from factcheck.language import words
-from factcheck.match import attempts, matches
-from factcheck.phrasing import Match
+from factcheck.language.tokens import words
+from factcheck.match.gate import Refusal
+from factcheck.match.matches import attempts, matches
+from factcheck.match.phrasing import Match
 from factcheck.read import from_text
-from factcheck.segment import candidates
+from factcheck.segment.candidates import candidates
 
 
 def made(text: str) -> list[Match]:

@@ -1,10 +1,10 @@
 """The doubtful band: neighbours for review, and none for what is about something else."""
 
-from factcheck.index import Index
-from factcheck.language import words
+from factcheck.language.tokens import words
+from factcheck.match.index import Index
+from factcheck.match.nearby import Nearby
 from factcheck.model import Assertion, ClaimsDB, Concept, Evidence, Examples, Lexicon
-from factcheck.nearby import Nearby
-from factcheck.reading import Reader
+from factcheck.reading.reader import Reader
 
 LEXICON = Lexicon(
     concepts=tuple(

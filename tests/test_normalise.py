@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.normalise import Quantity, dimension, fold, quantities, stem
+from factcheck.language.normalise import Quantity, dimension, fold, quantities, stem
 
 OPEN = math.inf
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, fields
 import pytest
 from small_base import CHECKER, cut, found
 
-from factcheck.match import matches
+from factcheck.match.matches import matches
 from factcheck.model import Qualifiers
-from factcheck.qualify import qualify
-from factcheck.reach import polarity
+from factcheck.qualify.qualifiers import qualify
+from factcheck.qualify.reach import polarity
 
 FLAGS = {field.name for field in fields(Qualifiers)} - {"setting", "quantities", "cues"}
 MARK = re.compile(r"[\[\]{}]")

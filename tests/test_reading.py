@@ -4,9 +4,9 @@ import pytest
 from small_base import CHECKER
 
 from factcheck.engine import Checker
-from factcheck.language import words
+from factcheck.language.tokens import words
 from factcheck.model import Concept, CueRule, Lexicon
-from factcheck.reading import Reader, Reading
+from factcheck.reading.reader import Reader, Reading
 
 LEXICON = Lexicon(
     concepts=(

@@ -3,7 +3,7 @@
 import pytest
 from small_base import claims, cut, found
 
-from factcheck.segment import Candidate
+from factcheck.segment.candidates import Candidate
 
 
 def carried(text: str) -> list[tuple[str, str, int]]:

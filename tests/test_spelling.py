@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.spelling import SHORTEST, correct, is_form, similarity
+from factcheck.language.spelling import SHORTEST, correct, is_form, similarity
 
 WORDS = frozenset(
     {

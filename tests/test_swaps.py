@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from factcheck.engine import Checker
-from factcheck.normalise import quantities
+from factcheck.language.normalise import quantities
 from factcheck.read import from_text
 
 Swap = Callable[[str], Iterator[str]]

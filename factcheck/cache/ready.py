@@ -14,8 +14,8 @@ import msgspec
 from factcheck.cache.state import state_of
 from factcheck.engine import Checker
 from factcheck.files import put
+from factcheck.match.prepared import Ready, made, packed, unpacked
 from factcheck.model import ClaimsDB
-from factcheck.prepared import Ready, made, packed, unpacked
 
 
 def checker(db: ClaimsDB, folder: Path | None) -> Checker:

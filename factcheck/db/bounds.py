@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from math import isinf
 
+from factcheck.language.normalise import Quantity, dimension, quantities
 from factcheck.model import Within
-from factcheck.normalise import Quantity, dimension, quantities
 
 OPENS = frozenset({">", ">=", "≥", "<", "<=", "≤", "at least", "more than", "over", "less than", "under"})
 """What may stand before an amount, if it is read as open to one side."""

@@ -20,7 +20,7 @@ from factcheck.db.problems import InvalidBase
 from factcheck.files import put
 from factcheck.model import ClaimsDB
 
-ASKED = ("citing.py", "judge.py", "named.py", "normalise.py")
+ASKED = ("grounds/citing.py", "judge.py", "language/normalise.py", "named.py")
 """Modules of other rooms that say what may stand in a base. Not all of the program: that would cost each short command
 a tenth of its time."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from factcheck.citing import PROOF
 from factcheck.db.bounds import narrowed, wider
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem, did_you_mean
@@ -24,6 +23,7 @@ from factcheck.db.spots import (
     unread,
     uses,
 )
+from factcheck.grounds.citing import PROOF
 from factcheck.judge import REASONS
 from factcheck.model import Source
 from factcheck.model.terms import Setting

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.language.normalise import fold, stem
 from factcheck.model import ClaimsDB, Concept, Lexicon, spelled
-from factcheck.normalise import fold, stem
 
 if TYPE_CHECKING:
-    from factcheck.index import Index
+    from factcheck.match.index import Index
 
 MOST = 8
 """Wordings offered where none is the word itself."""

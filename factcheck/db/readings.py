@@ -16,7 +16,7 @@ from factcheck.named import TIMING, UMBRELLA
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
-    from factcheck.phrasing import Phrasing, Requirement
+    from factcheck.match.phrasing import Phrasing, Requirement
 
 NOTHING_NAMED = "the lexicon knows nothing in it but its subject, so it can match nothing: add its words to lexicon/"
 BOTH_WAYS = "both name the same things and one denies them, so no claim can be told from its denial: word both one way"
@@ -36,7 +36,7 @@ def readings(checker: Checker, name: str) -> Iterator[str]:
 
 def _lines(text: str, phrasing: Phrasing | None, checker: Checker) -> Iterator[str]:
     """A wording as it is shown: its text, what a claim must hold to match it, what else is known in it, what is not."""
-    from factcheck.language import words
+    from factcheck.language.tokens import words
 
     reading = phrasing.reading if phrasing else checker.reader.read(words(text))
     asked = _requirements(phrasing) if phrasing else ()
@@ -82,7 +82,7 @@ def wording_faults(checker: Checker, only: str | None = None) -> Iterator[str]:
 
 def _denials(phrasings: list[Phrasing]) -> Iterator[str]:
     """Phrasings that name the same as another of their assertion and deny it."""
-    from factcheck.reach import polarity
+    from factcheck.qualify.reach import polarity
 
     signs: dict[object, tuple[bool, str]] = {}
     for phrasing in phrasings:

@@ -14,12 +14,12 @@ from factcheck.db.lint_wording import TO_FILL_IN
 from factcheck.db.load import Loaded
 from factcheck.db.problems import Problem
 from factcheck.db.spots import assertions
+from factcheck.language.normalise import quantities
 from factcheck.named import UMBRELLA
-from factcheck.normalise import quantities
 
 if TYPE_CHECKING:
-    from factcheck.phrasing import Phrasing
-    from factcheck.reading import Reading
+    from factcheck.match.phrasing import Phrasing
+    from factcheck.reading.reader import Reading
 
 GOODS = "product"
 """Kind of concept that names no more than a form of goods: "cream", "shampoo"."""
@@ -51,7 +51,7 @@ def unknown_words(text: str, reading: Reading) -> tuple[str, ...]:
 
 def tags_of(text: str) -> dict[int, str]:
     """The part of speech of each word by its first character."""
-    from factcheck.language import grammar
+    from factcheck.language.tokens import grammar
 
     parsed = grammar(text)
     return dict(zip(parsed.starts, parsed.tags, strict=True))

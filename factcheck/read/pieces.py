@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Block, BlockKind
 from factcheck.read.panel import is_panel, is_panel_label
-from factcheck.tags import hung_on, presumes
+from factcheck.read.tags import hung_on, presumes
 
 FAINT_HEADING = 7
 """Rank of headings without a rank of their own (capitals, bold lines): below all that have one."""

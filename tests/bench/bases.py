@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle, islice
 
-from factcheck.language import words
+from factcheck.language.tokens import words
 from factcheck.model import Assertion, ClaimsDB, Concept, Examples, Lexicon
-from factcheck.reading import SUBJECTS, Mention, Reader
+from factcheck.reading.reader import SUBJECTS, Mention, Reader
 
 STARTS = "bal cor dex fen gal hel jor kel lum mar nev osm pel quin ros sel tor ulm vex wen xan yel zor".split()
 MIDDLES = "abi eno ira olu umi ara eti ivo osa una ema ilo".split()

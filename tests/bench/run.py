@@ -38,7 +38,7 @@ ROOT = Path(__file__).parent.parent.parent
 FACTCHECK = [sys.executable, "-m", "factcheck"]
 MODEL = """
 import spacy
-from factcheck.language import model_path
+from factcheck.language.tokens import model_path
 spacy.load(model_path(), exclude=["ner", "senter", "lemmatizer", "attribute_ruler"])
 """
 
@@ -232,7 +232,7 @@ def cached(folder: Path, sizes: Sizes) -> Iterator[Row]:
 WARM = """
 import sys, json, time
 from pathlib import Path
-from factcheck import language
+from factcheck.language import tokens as language
 from factcheck.cache.ready import checker
 from factcheck.cli.shared import load_base, cache_folder
 from factcheck.read import from_text

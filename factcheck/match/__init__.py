@@ -1,0 +1,1 @@
+"""Candidates to matches: what a sentence takes over, the gate, and which assertion it makes."""

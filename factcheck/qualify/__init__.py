@@ -1,0 +1,1 @@
+"""How a claim is made: denied, hedged, doubted, outdone, with which numbers, and how far each cue reaches."""
