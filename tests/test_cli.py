@@ -801,3 +801,8 @@ def test_what_is_not_installed_is_named_in_one_line(missing: str, ours: bool) ->
         assert done.stderr.splitlines() == [
             "factcheck: the package typer is not installed; `pip install -e .` installs all it needs"
         ]
+
+
+def test_an_empty_sentence_is_not_explained(run: Run) -> None:
+    done = run("explain", "--text", " ")
+    assert (done.code, done.err) == (2, "factcheck: --text is empty: it wants a sentence\n")

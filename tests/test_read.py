@@ -302,6 +302,8 @@ def page(body: str) -> list[tuple[str, str]]:
             "<div class='mobile-menu'><li>Heals</div><div class='site-footer'>Heals</div>It is.",
             [("paragraph", "It is.")],
         ),
+        ("<p>It is.</p><div class='related'><h3>More</h3><a>Heals</a></div>", [("paragraph", "It is.")]),
+        ("<p>It is.</p><div class='related-items'><a>Heals</a></div>", [("paragraph", "It is.")]),
         ("<div class='related-research card-footer'>It is.</div>", [("paragraph", "It is.")]),
         (
             "<title>Balm</title><header><h1><img alt=Maker></h1>Shop</header>It is.",

@@ -34,7 +34,7 @@ from factcheck.report.brief import shortened
 from factcheck.report.parquet import parquet_table
 from factcheck.report.paths import from_root
 from factcheck.report.terminal import hung, width, wrapped
-from factcheck.report.words import SIDE, sided
+from factcheck.report.words import SIDE, carried, sided
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
 SCHEMA = json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
@@ -410,7 +410,27 @@ def test_authors_without_end_are_read_in_time():
 def test_cues_are_named_for_those_who_do_not_know_the_lexicon(name: str):
     cues = [model.Cue(kind=kind, text=kind[:2], start=0, end=2) for kind in ("terminator", "status", "absolute")]
     text = render(name, one(replace(PAGE_CLAIMS[0], qualifiers=model.Qualifiers(cues=tuple(cues)))))
-    assert "research status “st”, absolute “ab”" in text and "terminator" not in text
+    assert "research status “st”, sweeping “ab”" in text and "terminator" not in text
+
+
+def test_a_supported_claim_that_denies_its_assertion_or_is_not_plain_shows_it_in_one_line():
+    claim = next(each for each in PAGE_CLAIMS if each.label == "supported")
+    assert claim.assertion is not None and claim.match is not None
+    plain = replace(claim, agrees=True, match=replace(claim.match, level="exact"))
+    loose = replace(plain, match=replace(claim.match, level="loose"))
+    says, wide = f"“{claim.assertion.says}”", 400
+    assert says not in render("text", one(plain), width=wide)
+    assert f"denies {says}" in " ".join(render("text", one(replace(plain, agrees=False)), width=wide).split())
+    assert f"read as {says}" in " ".join(render("text", one(loose), width=wide).split())
+
+
+def test_what_a_claim_may_be_is_for_those_who_ask_and_no_word_is_cut():
+    claim = next(each for each in PAGE_CLAIMS if each.label == "not_covered" and each.possible)
+    shown, all_of_it = (" ".join(render("text", one(claim), verbose=asked).split()) for asked in (False, True))
+    assert "for review" not in shown and "[for review: " in all_of_it
+    text = "Exosomes are small vesicles that some people call messengers, and many more things"
+    told = model.Carried(concept="intact-skin", role="setting", spot=model.Spot(line=2), text=text)
+    assert "messengers,…” on line 2" in carried(told) or "call…” on line 2" in carried(told)
 
 
 def test_text_marks_the_very_words_when_the_sentence_repeats_them():

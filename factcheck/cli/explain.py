@@ -46,6 +46,8 @@ def explain(
     """
     if (name is None) == (text is None):
         raise ConfigError("explain wants the name of an assertion, a reason or a source, or --text SENTENCE")
+    if text is not None and not text.strip():
+        raise ConfigError("--text is empty: it wants a sentence")
     colour = wants_colour(settings_of({}).settings.color)
     base = readable_base(db)
     if text is not None:

@@ -201,7 +201,7 @@ def _around(candidate: Candidate) -> list[Context]:
 
 
 def _from(context: Context, setting: str) -> Carried:
-    return Carried(concept=setting, role="setting", spot=context.spot, text=context.text[:60])
+    return Carried(concept=setting, role="setting", spot=context.spot, text=context.text)
 
 
 def _stated(reading: Reading, reader: Reader, *, carried: bool = False) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ BANNER = re.compile(
     r"|navbar|(?:mega|mobile|drawer|off-?canvas)-?menu|(?:menu|nav(?:igation)?|header|cart)-?drawer|nav-sections"
     r"|(?:site|page|location)-?footer|footer-(?:container|wrapper|widgets?)"
     # other products than the page's, and its shelf in the shop
-    r"|(?:related|complementary|recommended|similar)[ _-]?products?|product-?recommendations?|(?:up|cross)-?sells?"
+    r"|(?:related|complementary|recommended|similar)[ _-]?(?:products?|items?)|(?<![\w-])related(?![\w-])"
+    r"|product-?recommendations?|(?:up|cross)-?sells?"
     r"|recently-?viewed|also-?bought|(?:may|might)-?also-?like|posted_in|tagged_as)"
     r"(?![A-Za-z])",
     re.IGNORECASE,

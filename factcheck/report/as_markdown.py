@@ -76,7 +76,7 @@ def plain(text: str) -> str:
 def _table(pages: list[Checked]) -> Iterator[str]:
     if not pages:
         return
-    yield "| page | contradicted | unsupported | supported | not covered | nothing to check |"
+    yield "| page | contradicted | unsupported | supported | not covered | lines without a recognised claim |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     for page in pages:
         counts = (page.count("contradicted"), page.count("unsupported"), page.count("supported"))
@@ -139,7 +139,7 @@ def _finding(claim: Claim, text: str, options: Options, first: First) -> Iterato
 
 def _facts(claim: Claim, options: Options, first: First) -> Iterator[str]:
     yield from _evidence(claim, options, first)
-    yield from (f"Carried: {plain(carried(part))}" for part in claim.carried)
+    yield from (f"Taken over: {plain(carried(part))}" for part in claim.carried)
     yield from _rules(claim, options, first)
     if claim.instead:
         yield f"Instead: “{plain(claim.instead)}” ({INSTEAD})"

@@ -103,8 +103,16 @@ def _head(claim: Claim, said: str, options: Options) -> list[str]:
 
 def _in_one_line(claim: Claim, options: Options) -> list[str]:
     """A claim that wants nobody's eye."""
-    matched = f" {painted(f'[{claim.assertion.id}]', 'dim', options.colour)}" if claim.assertion else ""
+    matched = f" {painted(_matched(claim), 'dim', options.colour)}" if claim.assertion else ""
     return _head(claim, f"{clipped(visible(claim.text), 200)}{matched}", options)
+
+
+def _matched(claim: Claim) -> str:
+    """The assertion by its id, and in words where the claim says it the other way round or not quite so."""
+    found = claim.assertion
+    if found is None or (claim.agrees and claim.match is not None and claim.match.level == "exact"):
+        return f"[{found.id}]" if found is not None else ""
+    return f"{'read as' if claim.agrees else 'denies'} “{visible(found.says)}” [{found.id}]"
 
 
 def _in_full(claim: Claim, text: str, options: Options, first: First) -> Iterator[str]:
@@ -137,7 +145,8 @@ def _not_covered(document: Checked, options: Options) -> Iterator[str]:
     about = painted("the evidence base does not speak about these", "dim", options.colour)
     yield from hung(" " * MARGIN + label, about, HEAD, _columns(options))
     for claim in shown:
-        may_be = ", ".join(f"{visible(rival.id)} {rival.score:.2f}" for rival in claim.possible)
+        near = claim.possible if options.verbose else ()
+        may_be = ", ".join(f"{visible(rival.id)} {rival.score:.2f}" for rival in near)
         said = clipped(visible(claim.text), 200) + (f" [for review: {may_be}]" if may_be else "")
         yield from hung(" " * (MARGIN + 2) + visible(position(claim)), said, KEYS, _columns(options))
     if len(shown) < len(claims):

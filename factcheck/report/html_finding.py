@@ -95,7 +95,7 @@ def _facts(claim: Claim) -> str:
 
 
 def _rows(claim: Claim) -> Iterator[tuple[str, str]]:
-    yield from (("Carried", folded(carried(part))) for part in claim.carried)
+    yield from (("Taken over", folded(carried(part))) for part in claim.carried)
     if decided := cues(claim):
         yield "Decided by", folded(decided)
     if claim.match:

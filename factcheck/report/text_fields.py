@@ -110,9 +110,9 @@ def _doubt(citation: Citation) -> Iterator[Field]:
 def _read_with(claim: Claim) -> Iterator[Field]:
     """What the claim took from elsewhere, and the words that decided how it was read."""
     for part in claim.carried:
-        yield "carried", carried(part)
+        yield "taken over", carried(part)
     if decided := cues(claim):
-        yield "cues", decided
+        yield "wording", decided
 
 
 def _linked(claim: Claim) -> Iterator[Field]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.report.safe import visible
+from factcheck.report.safe import clipped, visible
 
 if TYPE_CHECKING:  # making the types takes longer than a short command may
     from factcheck.model import Carried, Checked, Citation, Claim, Label, Place, Policy, Report, Shows, Suppression
@@ -62,12 +62,17 @@ STATUS = {
     "permitted": "permitted",
 }
 CUE: dict[str, str] = {
+    "negation": "denied by",
+    "hedge": "softened by",
+    "absolute": "sweeping",
+    "testimonial": "in a customer's words",
+    "comparison": "compared by",
     "status": "research status",
     "appearance": "appearance only",
     "proof": "asserts proof",
     "no-proof": "denies proof",
     "unsaid": "not said to be so",
-    "attribution": "said by others",
+    "attribution": "told of others or of a study",
     "dispute": "disputed",
     "quotation": "quoted",
     "untrue": "called untrue",
@@ -75,6 +80,12 @@ CUE: dict[str, str] = {
     "audience": "for whom it is",
 }
 """Kinds of cues whose names say too little to somebody who does not know the lexicon."""
+UNRECOGNISED = "in which no claim was recognised"
+"""Of lines: whatever they say, nothing was found in them, which is no clean bill."""
+ROLE = {"polarity": "denial", "comparator": "compared with", "quantity": "amount"}
+"""What a claim took from elsewhere, where the name says too little."""
+SHOWN = 60
+"""Characters of that text that are shown."""
 ADVICE = "Not legal or medical advice."
 INSTEAD = "wording the evidence carries, not legal advice"
 
@@ -144,10 +155,11 @@ def ruled(claim: Claim, markets: tuple[str, ...]) -> tuple[tuple[Policy, Citatio
 
 
 def carried(part: Carried) -> str:
-    """What the claim took from elsewhere: "subject = exosomes, from “plant exosomes” on line 1"."""
+    """What the claim took from elsewhere: "subject exosomes, from “plant exosomes” on line 1"."""
     inside = part.spot.place is not None and part.spot.place.page is None
-    words = f"“{visible(part.text)}” {'in' if inside else 'on'} " if part.text else ""
-    return f"{part.role} = {visible(part.concept)}, from {words}{visible(part.spot.words)}"
+    words = f"“{clipped(visible(part.text).strip(), SHOWN)}” {'in' if inside else 'on'} " if part.text else ""
+    concept = visible(part.concept).replace("-", " ")
+    return f"{ROLE.get(part.role, part.role)} {concept}, from {words}{visible(part.spot.words)}"
 
 
 def cues(claim: Claim) -> str:
@@ -207,7 +219,7 @@ def counted(number: int, thing: str) -> str:
 
 
 def tally(documents: Iterable[Checked]) -> Iterator[str]:
-    """The parts of a summary line: "2 supported", "1 unsupported", …, "3 lines with nothing to check"."""
+    """The parts of a summary line: "2 supported", "1 unsupported", …, "3 lines in which no claim was recognised"."""
     listed = tuple(documents)
     for label in ("supported", "unsupported", "contradicted", "not_covered"):
         yield f"{sum(document.count(label) for document in listed):,} {WORD[label]}"
@@ -215,7 +227,7 @@ def tally(documents: Iterable[Checked]) -> Iterator[str]:
         yield f"{waived:,} suppressed"
     if known := sum(document.known for document in listed):
         yield f"{known:,} known"
-    yield f"{counted(sum(document.skipped for document in listed), 'line')} with nothing to check"
+    yield f"{counted(sum(document.skipped for document in listed), 'line')} {UNRECOGNISED}"
 
 
 def dated(report: Report) -> str:
