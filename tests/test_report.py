@@ -429,7 +429,7 @@ def test_what_a_claim_may_be_is_for_those_who_ask_and_no_word_is_cut():
     shown, all_of_it = (" ".join(render("text", one(claim), verbose=asked).split()) for asked in (False, True))
     assert "for review" not in shown and "[for review: " in all_of_it
     text = "Exosomes are small vesicles that some people call messengers, and many more things"
-    told = model.Carried(concept="intact-skin", role="setting", spot=model.Spot(line=2), text=text)
+    told = model.Carried(concept="intact-skin", role="setting", spot=model.Spot(order=0, line=2), text=text)
     assert "messengers,…” on line 2" in carried(told) or "call…” on line 2" in carried(told)
 
 
