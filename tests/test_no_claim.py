@@ -226,7 +226,8 @@ def test_a_title_says_what_its_text_goes_into(title: str, claim: str | None, che
     ],
 )
 def test_what_is_defined_or_kept_is_not_promised(text: str, claims: int, checker: Checker) -> None:
-    assert len([c for c in checker.check(from_text(text)).claims if c.assertion]) == claims
+    found = [claim for claim in checker.check(from_text(text)).claims if claim.assertion]
+    assert len([claim for claim in found if claim.assertion.basis != "definition"]) == claims
 
 
 def test_a_registered_name_is_one_wherever_it_stands_again(checker: Checker) -> None:
