@@ -476,6 +476,13 @@ def test_a_kept_base_rests_on_all_that_its_checks_ask() -> None:
     assert {f"{name.replace('.', '/')}.py" for name in asked - apart} == set(compiled.ASKED)
 
 
+def test_a_base_is_in_order_from_wherever_it_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = copied(tmp_path)
+    written(base, "lexicon/parcels.yaml", "concepts:\n  - {id: parcels, kind: mask, forms: [sent to you over night]}\n")
+    monkeypatch.chdir(base / "lexicon")
+    assert load([Path("..")]).assertions
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x81\xa1a\x01", b"\x91" * 5000])
 def test_a_damaged_cache_file_is_ignored_and_replaced(tmp_path: Path, content: bytes) -> None:
     db = load_cached([MINI], tmp_path)

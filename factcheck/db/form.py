@@ -6,14 +6,15 @@ Comes in: a `Page`. Goes out: problems. A file of its own because these are rule
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from factcheck.db.nodes import List, Map, Node, Page, Scalar
 from factcheck.db.problems import Problem
 from factcheck.model import MOST_SPELLINGS, spellings
 
 WORDS_WITHOUT_QUOTES = 3
-WORDINGS_ARE_NO_SENTENCES = "/lexicon/"
-"""Lists of wordings are cut by their commas; quotes round each of them would only be noise."""
+WORDINGS = "lexicon"
+"""The folder whose texts are no sentences: commas cut them, quotes round each of them would only be noise."""
 CURLY = tuple("“”„«‘’‚")
 """Quotation marks that YAML takes for letters."""
 
@@ -51,16 +52,21 @@ def _scalar_faults(page: Page, scalar: Scalar) -> Iterator[Problem]:
     if not scalar.quoted and scalar.text[:1] in CURLY:
         hint = 'a word processor has bent them; write straight ones: "…"'
         yield page.at(scalar.line, scalar.column, "curly quotation marks are no quotes here", hint)
-    elif not scalar.quoted and words > WORDS_WITHOUT_QUOTES and WORDINGS_ARE_NO_SENTENCES not in page.file:
+    elif not scalar.quoted and words > WORDS_WITHOUT_QUOTES and not _lists_wordings(page):
         yield page.at(scalar.line, scalar.column, "a sentence without quotes", 'put it in double quotes: "…"')
     elif scalar.comment and words > 1:
         hint = 'put the text in double quotes; what follows " #" is a comment and is not read'
         yield page.at(scalar.line, scalar.column, 'text without quotes, cut at " #"', hint)
-    elif WORDINGS_ARE_NO_SENTENCES in page.file and (many := spellings(scalar.text)) > MOST_SPELLINGS:
+    elif (many := spellings(scalar.text)) > MOST_SPELLINGS and _lists_wordings(page):
         hint = 'take out rare choices, make two wordings of it, or let "…" stand for the words of a choice'
         yield page.at(scalar.line, scalar.column, f"{many} wordings in one; {MOST_SPELLINGS} are the most", hint)
     elif scalar.quoted and not words:
         yield page.at(scalar.line, scalar.column, "an empty text", "fill it in, or leave the key out")
+
+
+def _lists_wordings(page: Page) -> bool:
+    """Whether it is a file of the lexicon, wherever the command is run."""
+    return Path(page.file).absolute().parent.name == WORDINGS
 
 
 def _doubles(page: Page, node: Map) -> Iterator[Problem]:
