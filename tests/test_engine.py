@@ -1531,3 +1531,23 @@ def test_each_item_of_a_list_is_a_claim_of_its_own(text: str, marked: set[str], 
 def test_youth_given_back_is_more_than_signs_of_ageing_improved(promise: str, modest: str, checker: Checker) -> None:
     assert {claim.label for claim in judged(promise, checker)} == {"unsupported"}
     assert {claim.label for claim in judged(modest, checker)} == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "of"),
+    [
+        ("Retinol without peptides smooths fine lines.", "supported", "retinoids.retinol-fine-wrinkles"),
+        ("Sunscreen without zinc oxide protects against UV rays.", "supported", "sunscreen.protects-from-uv"),
+        ("Our routine without retinol smooths fine lines.", "unsupported", "antiageing.wrinkles"),
+    ],
+)
+def test_what_is_left_out_leaves_the_verb_as_it_is(text: str, label: str, of: str, checker: Checker) -> None:
+    (claim,) = checker.check(from_text(text)).claims
+    assert claim.assertion is not None
+    assert (claim.label, claim.assertion.id, claim.qualifiers.negated) == (label, of, False)
+
+
+@pytest.mark.parametrize("article", ["a", "any", "the"])
+def test_what_an_article_and_a_word_part_from_without_is_left_out(article: str, checker: Checker) -> None:
+    text = f"Proactive therapy without {article} topical corticosteroid reduces eczema flares."
+    assert "supported" not in {claim.label for claim in checker.check(from_text(text)).claims}

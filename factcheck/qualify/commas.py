@@ -22,6 +22,8 @@ DESCRIBING = 4
 _OURS = frozenset({"our", "we", "this", "the", "my"})
 _TELLING = frozenset({"that", "if", "whether", "how", "of", "about", "for", "between", "both"})
 """Words with which what a denial is said of goes on behind an "and": "no claim about acids and our serum"."""
+NAMING = ("tion", "ment", "ing", "ance", "ence")
+"""Ends of effects that are named and not stated: "the reduction of wrinkles"."""
 _SAYING = frozenset({"claim", "claims", "promise", "guarantee"})
 THAT = 3
 """Words from a denial to its "that": "no cream that"."""
@@ -126,6 +128,17 @@ def lacks_only(cue: CueHit, between: Sequence[int], end: int, reading: Reading) 
     acting = anew or any(i in verbs and (folds[i].endswith("s") or folds[i] in AUXILIARIES) for i in after)
     plain = folds[cue.first] == "not" and (RELATIVES | PRONOUNS).isdisjoint(folds[i] for i in between if i not in after)
     return (plain or folds[cue.first] in {"no", "zero"}) and cue.first > 0 and acting
+
+
+def lacks_thing(cue: CueHit, end: int, reading: Reading) -> bool:
+    """Whether "without" goes with a thing, and a verb behind it tells what else does: "gels without retinol firm skin".
+
+    What is named and not stated is done without it all the same: "without retinol smoothing lines".
+    """
+    folds = reading.words.folds
+    things = (m for m in reading.mentions if m.kind in SUBJECTS and cue.last <= m.first and m.last <= end)
+    stated = end in _deeds(reading, "effect", "relation") and not folds[end].endswith(NAMING)
+    return folds[cue.first] == "without" and cue.first > 0 and stated and any(things)
 
 
 def goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from factcheck.match.phrasing import Match, Phrasing
 from factcheck.qualify.commas import (
     AND,
+    NAMING,
     OR,
     describes_with,
     glossed,
     goes_on_under_that,
     lacks_only,
+    lacks_thing,
     one_list,
     set_apart,
     speaks_anew,
@@ -38,8 +40,6 @@ NONE = 4
 DOUBLE = 3
 """Words between two negations of one thing: "is not without risk"."""
 _WITHIN = frozenset({"in", "at", "from"})
-_NOUNS = ("tion", "ment", "ing", "ance", "ence")
-"""Ends of effects that are named and not stated: "the reduction of wrinkles"."""
 
 
 def reaches(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
@@ -157,7 +157,7 @@ def _within(cue: CueHit, start: int, end: int, reading: Reading) -> bool:
         return False
     if cue.rule.scope is not None and _PUNCTUATION.intersection(between):
         return False
-    if cue.rule.kind == "negation" and lacks_only(cue, clause, end, reading):
+    if cue.rule.kind == "negation" and (lacks_only(cue, clause, end, reading) or lacks_thing(cue, end, reading)):
         return False
     if cue.rule.kind == "negation" and describes_with(cue, between, end, reading):
         return True
@@ -236,7 +236,7 @@ def _stated_before(cue: CueHit, anchor: Mention, reading: Reading) -> bool:
     verbs = [m for m in verbs if m.first < cue.first and reading.clauses[m.first] == clause and m != anchor]
     modified = any(m.kind in SUBJECTS and m.first == anchor.last for m in reading.mentions)
     opening = [word for i, word in enumerate(folds[: anchor.first]) if reading.clauses[i] == clause]
-    stating = any(not folds[m.last - 1].endswith(_NOUNS) for m in verbs)
+    stating = any(not folds[m.last - 1].endswith(NAMING) for m in verbs)
     return stating or modified or not AUXILIARIES.isdisjoint(opening)
 
 

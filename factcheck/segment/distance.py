@@ -60,6 +60,7 @@ _OWN = frozenset({"we", "our", "your", "us", "my"})
 _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering see unsure".split())
 """Words before an "if" that puts a question: "patients ask if it is safe"."""
 _SUPPOSING = frozenset({"until", "unless", "whether"})
+_ANY = frozenset({"a", "an", "any", "the"})
 _THESE = frozenset({"this", "these", "our", "the"})
 _LISTING = frozenset({",", "and", "or"})
 UNREAL = 9
@@ -164,7 +165,8 @@ def left_out(mention: Mention, reading: Reading) -> bool:
         return True
     while first and (folds[first - 1] == "%" or folds[first - 1][:1].isdigit()):  # "without 2 % retinol"
         first -= 1
-    return any(folds[i] == "without" and i not in sure for i in range(max(0, first - 2), first))
+    near = 3 if folds[max(0, first - 2)] in _ANY else 2  # "without a topical steroid"
+    return any(folds[i] == "without" and i not in sure for i in range(max(0, first - near), first))
 
 
 def does_without(reading: Reading) -> bool:
