@@ -1551,3 +1551,26 @@ def test_what_is_left_out_leaves_the_verb_as_it_is(text: str, label: str, of: st
 def test_what_an_article_and_a_word_part_from_without_is_left_out(article: str, checker: Checker) -> None:
     text = f"Proactive therapy without {article} topical corticosteroid reduces eczema flares."
     assert "supported" not in {claim.label for claim in checker.check(from_text(text)).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you stop using minoxidil, the new hair falls out again.",
+        "If you stop using steroids, eczema can flare.",
+    ],
+)
+def test_what_comes_of_leaving_off_a_drug_is_no_instruction(text: str, checker: Checker) -> None:
+    assert [claim.label for claim in checker.check(from_text(text)).claims] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you stop minoxidil, ask your doctor about hair loss first.",
+        "If you stop the steroids, consult a dermatologist when eczema flares.",
+        "If you stop smoking, your skin heals faster.",
+    ],
+)
+def test_what_to_do_when_leaving_off_stays_an_instruction(text: str, checker: Checker) -> None:
+    assert not checker.check(from_text(text)).claims

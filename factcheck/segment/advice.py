@@ -31,6 +31,8 @@ _GAINING = frozenset(
 _WARNING = frozenset("avoid ask click consult discontinue do read sign stop subscribe wait".split())
 """First words of orders that promise nothing of the goods: "avoid the sun and enjoy a healthy glow"."""
 _WONDERING = frozenset("wonder wondered wondering ask asked asking think thought".split())
+_STOPPING = frozenset({"stop", "stopped", "quit", "discontinue", "discontinued"})
+"""What is left off, so that what follows tells what comes of that."""
 _REASONED = re.compile(r"\b(?:it|that|this) (?:is|'s) (?:because|due|thanks|down)\b")
 """How what was wondered at is accounted for: "if you ever wondered why …, | it's because of …"."""
 _BELOW = frozenset({"both", "forward"})
@@ -112,9 +114,19 @@ def _concludes(reading: Reading) -> bool:
     ends = len(folds) - folds[::-1].index(",")
     if not _WONDERING.isdisjoint(folds[:WONDERS]) and _REASONED.match(" ".join(folds[ends:])):
         return True
+    if _tells_of_stopping(ends, reading):
+        return True
     goods = [m.first for m in reading.mentions if m.kind in SUBJECTS and 0 <= m.first - ends < NEAR]
     told = (m for m in reading.mentions if m.kind in {"status", "effect"} or m.change == "better")
     return bool(goods) and any(m.first > goods[0] for m in told)
+
+
+def _tells_of_stopping(ends: int, reading: Reading) -> bool:
+    """Whether it tells what comes of leaving goods off: "if you stop minoxidil, the new hair falls out"."""
+    left = reading.words.folds[1] == "you" and reading.words.folds[2] in _STOPPING
+    goods = any(m.kind in SUBJECTS and m.first < ends for m in reading.mentions)
+    orders = any(cue.rule.kind == "instruction" and cue.first >= ends for cue in reading.cues)
+    return left and goods and not orders  # "if you stop the cream, consult your doctor" orders
 
 
 def _praises(start: int, reading: Reading) -> bool:
