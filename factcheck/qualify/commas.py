@@ -138,7 +138,8 @@ def lacks_thing(cue: CueHit, end: int, reading: Reading) -> bool:
     folds = reading.words.folds
     things = (m for m in reading.mentions if m.kind in SUBJECTS and cue.last <= m.first and m.last <= end)
     stated = end in _deeds(reading, "effect", "relation") and not folds[end].endswith(NAMING)
-    return folds[cue.first] == "without" and cue.first > 0 and stated and any(things)
+    mixed = "and" in folds[cue.last : end]  # "acids without urea and zinc": not the mixture that was tried
+    return folds[cue.first] == "without" and cue.first > 0 and stated and not mixed and any(things)
 
 
 def goes_on_under_that(cue: CueHit, between: Sequence[int], reading: Reading) -> bool:
