@@ -1574,3 +1574,20 @@ def test_what_comes_of_leaving_off_a_drug_is_no_instruction(text: str, checker: 
 )
 def test_what_to_do_when_leaving_off_stays_an_instruction(text: str, checker: Checker) -> None:
     assert not checker.check(from_text(text)).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No laser removes every scar.", "No needles erase wrinkles.", "No parabens cause cancer."],
+)
+def test_no_before_a_doer_and_its_verb_denies_the_deed(text: str, checker: Checker) -> None:
+    claims = checker.check(from_text(text)).claims
+    assert [(claim.label, claim.qualifiers.negated) for claim in claims] == [("supported", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No needles, no downtime, wrinkles erased.", "No needles: erases wrinkles.", "No downtime lifting."],
+)
+def test_no_before_a_thing_alone_denies_no_deed(text: str, checker: Checker) -> None:
+    assert {claim.label for claim in checker.check(from_text(text)).claims} == {"unsupported"}

@@ -6,7 +6,7 @@ hands, and most need nothing else of reading.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.language.tokens import Words
@@ -24,6 +24,8 @@ BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _POINTING = frozenset({"a", "any", "single", "of", "the", "those", "these", "such", "our"})
 _JOINING = frozenset({",", "and", "or", "&"})
 _CONTRASTING = frozenset({"while", "whereas"})
+_NAMED = ("tion", "ment", "ments", "ing", "ance", "ence")
+"""Ends of effects that are named: "no downtime treatments"."""
 BETWEEN = 1
 """Words from a negation to what describes a thing: "no scary | toxic parabens", "never use | toxic parabens"."""
 
@@ -89,6 +91,15 @@ def ruled_out(mention: Mention, reading: Reading) -> bool:
     """Whether a negation stands before it in its clause: "exosomes cannot be injected"."""
     before = (cue for cue in reading.cues if cue.rule.kind == "negation" and cue.last <= mention.first)
     return any(reading.clauses[cue.first] == reading.clauses[mention.first] for cue in before)
+
+
+def denies_doer(first: int, last: int, acting: Set[int], folds: Sequence[str]) -> bool:
+    """Whether a wording that opens a sentence with "no" denies who does what follows: "no laser | cures all scars".
+
+    "No laser" by itself says how a thing is done. The verb tells: it agrees with its noun ("no needles | erase").
+    """
+    opens = first == 0 and folds[0] == "no" and last > 1 and last in acting
+    return opens and folds[last].endswith("s") != folds[last - 1].endswith("s") and not folds[last].endswith(_NAMED)
 
 
 def rules_out_thing(cue: CueHit, bad: Sequence[Mention], mentions: Sequence[Mention], sentence: Words) -> bool:

@@ -18,7 +18,7 @@ from factcheck.model import Concept, Lexicon
 from factcheck.named import LESS, MORE, PURPOSE
 from factcheck.reading.acting import acting, fewer_mended, serves_another
 from factcheck.reading.clauses import clauses_of
-from factcheck.reading.mentions import OUTCOMES, SUBJECTS, CueHit, Mention, Reading, rules_out_thing
+from factcheck.reading.mentions import OUTCOMES, SUBJECTS, CueHit, Mention, Reading, denies_doer, rules_out_thing
 from factcheck.reading.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.reading.roles import with_roles
 from factcheck.reading.wordings import CueEntry, Finder, FormEntry, Wordings, longest, rest, wordings
@@ -119,7 +119,9 @@ class Reader:
 
     def _find_mentions(self, sentence: Words) -> Iterator[Mention]:
         """Concepts named, the longest wording first; a wording inside a longer one is not read again."""
-        for first, last, entry in longest(self._forms.hits(sentence)):
+        hits = self._forms.hits(sentence)
+        deeds = {first for first, _, entry in hits if self.concepts[entry[1]].kind == "effect"}
+        for first, last, entry in longest([hit for hit in hits if not denies_doer(*hit[:2], deeds, sentence.folds)]):
             _, concept, form = entry
             if not in_product_name(first, last, sentence):
                 yield Mention(concept, self.concepts[concept].kind, first, last, form, rest=rest(entry, sentence, last))
@@ -154,7 +156,8 @@ class Reader:
         return sorted([*mentions, *added], key=lambda m: (m.first, m.last)) if added else mentions
 
     def _find_cues(self, sentence: Words, mentions: Sequence[Mention]) -> Iterator[CueHit]:
-        hits = list(self._cues.hits(sentence))
+        deeds = {m.first for m in mentions if m.kind == "effect"}
+        hits = [hit for hit in self._cues.hits(sentence) if not denies_doer(*hit[:2], deeds, sentence.folds)]
         kept = longest(hits)
         sure = [hit[:2] for hit in kept if self._rules[hit[2][1]].kind == "absolute"]
         sure = [span for span in sure if sentence.folds[span[1] - 1] in _DENYING or _runs_into(span, mentions)]
