@@ -246,6 +246,17 @@ def test_the_title_of_a_part_stands_under_the_name_of_the_thing(title: str) -> N
     assert slugs(text.format("Evening Balm"))[-1:] == ["cosmetic-wrinkles"]
 
 
+@pytest.mark.parametrize("title", ["Takeaways", "The lowdown", "FAQs", "Quick facts", "Upsides"])
+def test_the_title_of_a_part_names_no_other_substance_in_everyday_words_either(title: str) -> None:
+    assert slugs(f"# Exosome serum\n\n## {title}\n\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
+
+
+def test_a_page_is_about_the_only_thing_it_names_if_it_opens_with_it() -> None:
+    claims = "\n\nWhy choose it\n- Reduces wrinkles\n"
+    assert slugs(f"Exosome serums have come to town.{claims}") == ["exosomes-wrinkles"]
+    assert slugs(f"Spring is here.\n\nAsk for a sample of the exosomes!{claims}") != ["exosomes-wrinkles"]
+
+
 def test_a_price_is_no_number_of_the_claim_below_it(checker: Checker) -> None:
     (claim,) = checker.check(from_text("Exosome serum\n60 min | 90 % off\n• Reduces wrinkles\n")).claims
     assert not claim.qualifiers.quantities

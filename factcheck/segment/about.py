@@ -35,8 +35,11 @@ INJECTED = 2
 """Times that a page says how its subject is brought in, before that holds of all that it tells."""
 
 
-def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader) -> tuple[Context, ...]:
-    """What the page as a whole is about: the subject that it names most, if it names one clearly most."""
+def page_subject(blocks: Sequence[tuple[str, Sequence[Context]]], reader: Reader) -> tuple[Context, ...]:
+    """What the page as a whole is about: the subject that it names most, if it names one clearly most.
+
+    Once is enough for the only one named if the page's first paragraph does so; what a heading names is its own matter.
+    """
     named: Counter[str] = Counter()
     first: dict[str, Context] = {}
     mentions = 0
@@ -56,7 +59,9 @@ def page_subject(blocks: Iterable[tuple[str, Sequence[Context]]], reader: Reader
     if (medical := _medical(told, reader)) is not None:
         return (medical,)
     about = _of_several(first[concept], concept, named, reader)
-    main = (*_injected(told, reader), about) if count >= 2 and (clearly or count * 2 >= mentions) else ()
+    told_first = blocks[0][0] == "paragraph" and first[concept].spot.order == told[0].spot.order
+    enough = count >= 2 or (told_first and count == mentions)
+    main = (*_injected(told, reader), about) if enough and (clearly or count * 2 >= mentions) else ()
     return (*_swallowed(told, reader), *main)
 
 

@@ -42,12 +42,15 @@ _DIVIDERS = frozenset(
 )
 """What opens the row of other goods."""
 _PARTS = frozenset(
-    """about aftercare before after benefit benefits candidates clinical contraindications description detail details
-    directions downtime entails entail expect faq faqs feature features good highlights how included includes
-    indications ingredient ingredients involves key know love main more need other our overview procedure
-    process product questions recovery result results science steps step summary top treatment use uses usage
-    what who why work works the a it is to in of you your for do does behind at glance and & : - should will
-    can""".split()
+    """about action advantages aftercare afters areas before after benefit benefits bonus bottom candidacy candidates
+    clinical cons contraindications debunked description detail details directions downtime efficacy entail entails
+    evidence expect explainer fact facts factsheet faq faqs feature features final gist good highlights how hype
+    included includes indications ingredient ingredients involves key know line love lowdown main mechanism more myth
+    myth-busting myths need nitty-gritty nutshell other our overview perks points procedure process product pros
+    questions quick recap recovery research result results rundown safety science selling sessions snapshot
+    specifications specs standouts step steps summary takeaway takeaways technology thoughts timeline tips tl;dr top
+    treatable treatment upsides usage use uses verdict what who why wrap-up work works the a it is to in of you your for
+    do does behind at glance and & : - should will can""".split()
 )
 """Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
 _GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")

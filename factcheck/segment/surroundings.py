@@ -241,7 +241,7 @@ def is_stem(text: str) -> bool:
 
 def _is_foreign(heading: Reading, reader: Reader) -> bool:
     """Whether a short heading names something unknown to the lexicon: a substance, or another service of the house."""
-    if len(heading.words) > 4 or heading.words.folds[0] in _OF_BRAND:
+    if len(heading.words) > 4 or heading.words.folds[0] in _OF_BRAND or titles_part(heading):
         return False
     if heading.words.folds[-1] in _SERVICES:
         return all(m.kind not in SUBJECTS or reader.concepts[m.concept].generic for m in heading.mentions)
