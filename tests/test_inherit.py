@@ -251,6 +251,10 @@ def test_the_title_of_a_part_names_no_other_substance_in_everyday_words_either(t
     assert slugs(f"# Exosome serum\n\n## {title}\n\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
 
 
+def test_an_answer_in_a_bullet_of_its_own_question_is_about_what_is_asked() -> None:
+    assert slugs("- What do exosomes do? Reduce wrinkles.\n- Who are we? Two sisters.\n") == ["exosomes-wrinkles"]
+
+
 def test_a_page_is_about_the_only_thing_it_names_if_it_opens_with_it() -> None:
     claims = "\n\nWhy choose it\n- Reduces wrinkles\n"
     assert slugs(f"Exosome serums have come to town.{claims}") == ["exosomes-wrinkles"]

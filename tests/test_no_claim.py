@@ -366,3 +366,32 @@ def test_what_a_title_goes_on_to_state_is_a_claim(tail: str, checker: Checker) -
 @pytest.mark.parametrize(("first", "claims"), [("This balm is botox in a jar!", 1), ("Botox in a jar balm", 0)])
 def test_a_short_first_line_that_says_what_a_thing_is_is_no_name(first: str, claims: int, checker: Checker) -> None:
     assert len(quoted(f"{first}\nWe pour it by hand in small jars.", checker)) == claims
+
+
+# ------------------------------------------------------------------ orders that go on to what will be
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use our oil and you will never get stretch marks.",
+        "Take two capsules a day and never burn in the sun again.",
+        "If you have brown skin you're immune to skin cancer.",
+        "If you have dark skin, you don't need sunscreen.",
+    ],
+)
+def test_an_order_or_condition_that_foretells_promises(text: str, checker: Checker) -> None:
+    assert quoted(text, checker) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you are pregnant, you will need to avoid retinol.",
+        "If you have sensitive skin you will notice some redness.",
+        "If you have eczema, you will need to ask your doctor.",
+        "Avoid the sun or you will get wrinkles.",
+    ],
+)
+def test_one_that_warns_or_orders_more_does_not(text: str, checker: Checker) -> None:
+    assert quoted(text, checker) == []

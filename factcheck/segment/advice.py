@@ -41,6 +41,10 @@ _GAINS = frozenset({"less", "more", "reduced", "improved", "visibly", "visible"}
 """Words behind "for" that set a gain as the aim of use: "apply for less redness", "for firmer skin"."""
 _REASONS = _TELLING | frozenset("our we the that all every".split())
 """Words with which a statement begins behind an imperative and a colon: "Rest easy: our cream is tested"."""
+_FORETELLING = frozenset("are 're will 'll wo never do can ca cannot".split())
+"""Words behind "you" that tell what will be: "use it and you | will never burn", "if dark, you | 're immune"."""
+_TOLD = frozenset({"status", "other"})
+"""Kinds of what may be foretold, besides what gets better; "you will notice redness" warns."""
 NEAR = 2
 """Words from the comma of "if you …, our cream cures it" to the goods."""
 FAR = 5
@@ -80,7 +84,7 @@ def instructs(cue: CueHit, reading: Reading) -> bool:
     promises = better and (goes_on or gains or not _LEADING.isdisjoint(before))
     promises = promises or _leads_to_gain(cue, reading)
     reasons = any(a == ":" and b in _REASONS for a, b in pairwise(before))
-    if (before[:1] and before[0] in _HEEDS) or reasons or _concludes(reading):
+    if (before[:1] and before[0] in _HEEDS) or reasons or _concludes(reading) or _foretells(cue, reading):
         return False  # "please note that …" goes on to state something
     opens = cue.first == 0 or (cue.first == 1 and reading.words.folds[0] in _OPENERS)
     return opens and not _praises(cue.last, reading) and (directs(reading) or not promises)
@@ -119,6 +123,24 @@ def _concludes(reading: Reading) -> bool:
     goods = [m.first for m in reading.mentions if m.kind in SUBJECTS and 0 <= m.first - ends < NEAR]
     told = (m for m in reading.mentions if m.kind in {"status", "effect"} or m.change == "better")
     return bool(goods) and any(m.first > goods[0] for m in told)
+
+
+def _foretells(cue: CueHit, reading: Reading) -> bool:
+    """Whether it goes on to what will be: "use it and you'll never burn again", "if you are dark, you're immune"."""
+    folds = reading.words.folds
+    if not _WARNING.isdisjoint(folds[: cue.last]) or _orders_more(cue, reading):
+        return False
+    starts = [i for i, (a, b) in enumerate(pairwise(folds)) if i >= cue.last and a == "you" and b in _FORETELLING]
+    starts += [i for i, pair in enumerate(pairwise(folds)) if i >= cue.last and pair == ("and", "never")]
+    start = starts[0] if starts else len(folds)
+    warns = "never" not in folds[start:] and not {"will", "'ll"}.isdisjoint(folds[start : start + NEAR])
+    told = (m for m in reading.mentions if m.change == "better" or (m.kind in _TOLD and not warns))
+    return any(m.first >= start for m in told)
+
+
+def _orders_more(cue: CueHit, reading: Reading) -> bool:
+    """Whether another instruction stands behind it: "if you have eczema, you will need a doctor"."""
+    return any(other.rule.kind == "instruction" and other.first >= cue.last for other in reading.cues)
 
 
 def _tells_of_stopping(ends: int, reading: Reading) -> bool:

@@ -224,7 +224,8 @@ class Surroundings:
     def contexts(self, kind: str, first_word: str, column: int | None) -> tuple[Context, ...]:
         """Where a sentence of a block of this kind may inherit from, nearest first."""
         listed = kind in {"item", "cell", "line"}
-        chain = [None if (listed or kind == "heading") and first_word not in PRONOUNS else self.sentence]
+        alone = (listed or kind == "heading") and first_word not in PRONOUNS
+        chain = [(self.asked if listed else None) if alone else self.sentence]
         chain += [self.row, self.columns.get(column or 0)] if kind == "cell" else []
         chain += [self.stem if listed else None, self.question]
         chain += [context for _, context in reversed(self.headings)]
