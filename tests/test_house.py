@@ -16,8 +16,8 @@ ORDER = """
     language.english language.normalise language.spelling language.tokens
     reading.wordings reading.mentions reading.clauses reading.acting reading.roles reading.naming reading.reader
     reading.owners reading.means reading.general
-    segment.fixtures segment.audience segment.references segment.surroundings segment.about segment.parts
-    segment.replies segment.distance segment.aside segment.advice segment.candidates
+    segment.fixtures segment.audience segment.references segment.crossed segment.surroundings segment.about
+    segment.parts segment.replies segment.distance segment.aside segment.advice segment.candidates
     match.foreign match.pairs match.inherit match.stems match.phrasing match.index match.nearby match.prepared
     match.spans match.gate match.matches
     qualify.doubts qualify.commas qualify.reach qualify.granted qualify.leads qualify.rivals qualify.amounts

@@ -68,7 +68,7 @@ class Candidate:
     """A number tile on the line before, with its place."""
     testimonial: bool = False
     under_denial: Context | None = None
-    """A heading or stem above it that denies what it goes on to say: "What it does not do"."""
+    """What denies it: a heading or stem above it ("What it does not do"), its field's answer ("FDA approved: no")."""
     disputed: bool = False
     """Reported only to be disputed: under a myth heading, or turned down by the next sentence."""
     quoted: bool = False
@@ -102,8 +102,8 @@ def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]
     """The candidates of one block; the surroundings go on to the next."""
     whole = text[part.block.start : part.block.end].strip()
     around.enter(part.kind, part.block, part.contexts[0], whole)
-    for sentence, context in zip(part.spans, part.contexts, strict=True):
-        yield _candidate(part, sentence, context, around)
+    for sentence, context, crossed in zip(part.spans, part.contexts, part.crossed, strict=True):
+        yield _candidate(part, sentence, context, crossed, around)
         column = part.kind == "cell" and part.block.level == 1
         subtitle = part.kind == "heading" and around.adds_to_title(context)
         if part.kind not in {"panel", "fixture"} and not column and not subtitle:
@@ -111,7 +111,9 @@ def _of_part(part: Part, around: Surroundings, text: str) -> Iterator[Candidate]
     around.leave(part.kind, part.block, part.contexts[-1], whole, leads=part.leads)
 
 
-def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroundings) -> Candidate:
+def _candidate(
+    part: Part, sentence: Sentence, context: Context, crossed: Context | None, around: Surroundings
+) -> Candidate:
     """One sentence with the contexts that hold at this point."""
     folds = context.reading.words.folds
     contexts = (*part.below, *around.contexts(part.kind, folds[0], part.block.column))
@@ -131,7 +133,7 @@ def _candidate(part: Part, sentence: Sentence, context: Context, around: Surroun
         doubts=answers is not None and said in {"open", "unproven"},
         stat=around.stat if part.kind != "stat" else None,
         testimonial=around.testimonial or context.has_cue("testimonial"),
-        under_denial=_denial_above(part.kind, above, context.reading),
+        under_denial=crossed or _denial_above(part.kind, above, context.reading),
         disputed=is_myth(folds[:2]) or _disputed_above(part.kind, above, context.reading),
         quoted=context.has_cue("quotation") or any(c.has_cue("quotation") for c in contexts if c.via != "page"),
         section=around.section,

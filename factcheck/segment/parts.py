@@ -18,6 +18,7 @@ from factcheck.read.tags import hung_on
 from factcheck.reading.naming import closes_title, names_class
 from factcheck.reading.reader import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment.audience import entries as wishes
+from factcheck.segment.crossed import crossed_out
 from factcheck.segment.fixtures import divides, ends_in_price, ends_in_size, is_fixture, names_price, titles_part
 from factcheck.segment.references import entries
 from factcheck.segment.surroundings import LIGHT, NAME_LEVEL, Context
@@ -38,6 +39,8 @@ class Part:
     """Whether a list stands right below it, so that it says what the list's items are about."""
     wished: bool = False
     """Whether it is an entry of a list of whom or what something is for."""
+    crossed: tuple[Context | None, ...] = ()
+    """Of each sentence, what crosses it out: "FDA approved: | no"."""
     below: tuple[Context, ...] = ()
     """Of a title that names nothing, the sentence below it that says of an ingredient what the title promises."""
 
@@ -47,7 +50,7 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
     plain = without_marks(document.text)
     listed = entries(document.blocks, document.text)
     parts: list[Part] = []
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         spans = tuple(
             piece for whole in sentences(plain, block.start, block.end) for piece in _apart(whole, document.text)
         )
@@ -60,7 +63,10 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
             fixed = block.start in listed or (bare and is_fixture([context.reading for context in contexts]))
             before = document.text[document.text.rfind("\n", 0, block.start) + 1 : block.start]
             fixed = fixed or (bare and closes_title(contexts[0].reading, before))
-            parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans))
+            crossed = tuple(
+                _crossed(document, context, span, number) for context, span in zip(contexts, spans, strict=True)
+            )
+            parts.append(Part(block, "fixture" if fixed else block.kind, contexts, spans, crossed=crossed))
     priced = _priced(parts)
     wished = set(wishes([(part.block, [c.reading for c in part.contexts]) for part in parts], document.text))
     following = iter([*(part.kind for part in parts if part.kind != "fixture")][1:])
@@ -79,6 +85,16 @@ def parts_of(document: Document, reader: Reader) -> list[Part]:
         above = bare and part.contexts[0].spot.order in priced
         found.append(_above_price(part, found) if above else known)
     return _with_those_below(found, reader)
+
+
+def _crossed(document: Document, context: Context, sentence: Sentence, number: int) -> Context | None:
+    """What crosses a sentence out, as a context of it: its place and its words; two denials are none."""
+    found = crossed_out(document.text, (sentence.start, sentence.end), document.blocks[number:])
+    denials = [cue for cue in context.reading.cues if cue.rule.kind == "negation"]
+    starts = context.reading.words.starts
+    if found is None or any(not found[0] <= starts[cue.first] < found[1] for cue in denials):
+        return None
+    return replace(context, spot=spot(document, found[0]), text=document.text[slice(*found)].strip(" |\t\n"))
 
 
 def _with_those_below(parts: Sequence[Part], reader: Reader) -> list[Part]:
