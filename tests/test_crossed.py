@@ -24,6 +24,8 @@ def verdicts(text: str, checker: Checker) -> list[tuple[str, str]]:
         "FDA approved ❌",
         "Approved by the FDA: false",
         "FDA approval: none",
+        '"FDA approved" – wrong!',
+        "| Approved by the FDA | Myth |",
         "❌ FDA approved",
         "- ✗ FDA approved",
         "| FDA approved | No |\n|---|---|",
@@ -58,3 +60,10 @@ def test_a_page_s_table_says_no_in_a_sign(checker: Checker) -> None:
     first = checker.check(document).claims[0]  # type: ignore[arg-type]
     assert (first.label, first.assertion and first.assertion.id) == ("supported", APPROVED)
     assert [(each.role, each.text) for each in first.carried if each.role == "polarity"] == [("polarity", "✗")]
+
+
+@pytest.mark.parametrize(
+    "head", ["Red flags:", "Watch out for these promises:", "Things we never say", "Claims to avoid"]
+)
+def test_a_list_of_what_is_not_to_be_said_claims_nothing(head: str, checker: Checker) -> None:
+    assert verdicts(f"{head}\n- FDA approved exosomes\n- Erases wrinkles\n", checker) == []

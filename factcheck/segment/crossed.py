@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.model import Block
 
 _SIGN = "[✗✘❌❎🚫⨯]\ufe0f?"
-_NO = rf"(?:no|nope|not yet|not (?:currently|at present)|false|pending|n/?a|{_SIGN})"
+_NO = rf"(?:no|nope|not yet|not (?:currently|at present)|false|untrue|wrong|myth|fiction|busted|pending|n/?a|{_SIGN})"
 _FIELD = re.compile(rf"(?:\s[–—-]\s+|:\s*|\s(?={_SIGN}))({_NO})\s*[.!]*$", re.IGNORECASE)
 """The answer that ends a line: "FDA approved: no", "FDA approved ❌"."""
 _MARK = re.compile(_SIGN)

@@ -180,7 +180,7 @@ class Surroundings:
             self.columns[block.column] = replace(last, via="heading")
         elif kind == "cell" and block.column == 0:
             self.row = replace(last, via="stem")
-        elif is_stem(text) or (leads and last.reading.words.folds[0] == "what"):  # "What it can't do" above a list
+        elif is_stem(text) or (leads and (last.reading.words.folds[0] == "what" or last.has_cue("dispute"))):
             self.stem = replace(last, via="stem")
         elif leads and ": " not in text and self._names_thing(last):
             # what it tells of that thing is its own, and no order to the list
