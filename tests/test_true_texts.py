@@ -93,6 +93,8 @@ def test_goods_that_are_meant_are(goods: str, checker: Checker) -> None:
     [
         ("Choose lotions that do not bring on spots (noncomedogenic).", {}),
         ("Our lotion does not bring on spots (noncomedogenic).", {"labels.non-comedogenic": "unsupported"}),
+        ("No major side effects (100% natural).", {"labels.natural": "unsupported"}),
+        ("This lotion was not tried on rats (clinically proven).", {"proof.clinically-proven": "unsupported"}),
         ("Our lotion is not greasy and has no scent (fragrance-free).", {"labels.fragrance-free": "unsupported"}),
         ("Our lotion is not FDA-approved (no cosmetic is).", {"regulation-us.cosmetic-fda-approved": "supported"}),
     ],

@@ -20,7 +20,8 @@ def both_of(candidate: Candidate, reader: Reader) -> tuple[Carried, ...]:
     """The two things that a sentence that begins with "both" is about, if the nearest place to name any names two."""
     folds, own = candidate.reading.words.folds, candidate.reading.mentions
     specific = (m for m in own if m.kind in SUBJECTS and m.role == "main" and not reader.concepts[m.concept].generic)
-    begun = folds[folds[0] in _DRAWING :]
+    drawn = (folds[0] in _DRAWING) + (folds[0] in _DRAWING and folds[1:2] == (",",))
+    begun = folds[drawn:]
     if begun[:1] != (BOTH,) or any(specific):
         return ()
     for context in candidate.contexts:

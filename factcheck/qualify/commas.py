@@ -52,12 +52,17 @@ def _is_spaced(i: int, reading: Reading) -> bool:
 
 
 def glossed(between: Sequence[int], end: int, reading: Reading) -> bool:
-    """Whether brackets say in a word of its own what was denied: "does not cause spots (noncomedogenic)"."""
+    """Whether brackets say in a word of its own what was denied: "does not cause spots (noncomedogenic)".
+
+    Or what else the thing is: "no side effects (100 % natural)", but not "not approved (or cleared)".
+    """
     folds = reading.words.folds
     opens = max((i for i in between if folds[i] == "("), default=None)
     if opens is None or ")" in folds[opens:end] or ")" not in folds[end:]:
         return False
     word = folds[opens + 1 : folds.index(")", end)]
+    if word[0] not in AND | OR and any(m.kind == "status" and m.first == end for m in reading.mentions):
+        return True
     return len(word) <= NEAR and ("free" in word[-1:] or word[0].startswith(_DENIED_IN))
 
 
