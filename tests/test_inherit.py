@@ -251,6 +251,14 @@ def test_the_title_of_a_part_names_no_other_substance_in_everyday_words_either(t
     assert slugs(f"# Exosome serum\n\n## {title}\n\n- Reduces wrinkles\n") == ["exosomes-wrinkles"]
 
 
+@pytest.mark.parametrize("title", ["Primary actions:", "Why it matters", "In the lab:", "**Benefits**", "Our perks:"])
+def test_a_part_s_title_stands_under_each_name_in_its_turn(title: str, checker: Checker) -> None:
+    acid = f"Salicylic Acid (BHA)\nSalicylic acid is an acid.\n{title}\n- Reduces oil\n"
+    text = f"{acid}Niacinamide (Vitamin B3)\nNiacinamide is a vitamin.\n{title}\n- Reduces oil\n"
+    claims = [claim for claim in checker.check(from_text(text)).claims if claim.text == "Reduces oil"]
+    assert [subjects(claim) for claim in claims] == [["salicylic-acid"], ["niacinamide"]]
+
+
 def test_an_answer_in_a_bullet_of_its_own_question_is_about_what_is_asked() -> None:
     assert slugs("- What do exosomes do? Reduce wrinkles.\n- Who are we? Two sisters.\n") == ["exosomes-wrinkles"]
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from factcheck.language.normalise import fold
 from factcheck.reading.mentions import SUBJECTS, Reading
 
 _PRICE = frozenset(
@@ -42,17 +43,24 @@ _DIVIDERS = frozenset(
 )
 """What opens the row of other goods."""
 _PARTS = frozenset(
-    """about action advantages aftercare afters areas before after benefit benefits bonus bottom candidacy candidates
-    clinical cons contraindications debunked description detail details directions downtime efficacy entail entails
-    evidence expect explainer fact facts factsheet faq faqs feature features final gist good highlights how hype
-    included includes indications ingredient ingredients involves key know line love lowdown main mechanism more myth
-    myth-busting myths need nitty-gritty nutshell other our overview perks points procedure process product pros
-    questions quick recap recovery research result results rundown safety science selling sessions snapshot
-    specifications specs standouts step steps summary takeaway takeaways technology thoughts timeline tips tl;dr top
-    treatable treatment upsides usage use uses verdict what who why wrap-up work works the a it is to in of you your for
-    do does behind at glance and & : - should will can""".split()
+    """about action actions advantages aftercare afters areas before after benefit benefits bonus bottom candidacy
+    candidates clinical cons contraindications debunked description detail details directions downtime efficacy
+    entail entails evidence expect explainer fact facts factsheet faq faqs feature features final gist good
+    highlights how hype included includes indications ingredient ingredients involves key know line love lowdown
+    main matters mechanism more myth myth-busting myths need nitty-gritty nutshell other our overview perks points
+    primary procedure process product pros questions quick recap recovery research result results rundown safety
+    science selling sessions snapshot specifications specs standouts step steps summary takeaway takeaways
+    technology thoughts timeline tips tl;dr top treatable treatment upsides usage use uses verdict what who why
+    wrap-up work works the a it is to in of you your for do does behind at glance and & : - should will can""".split()
 )
 """Words of titles that name a part of what is told and not what it is told of: "What it entails", "Key benefits"."""
+_TITLE = re.compile(r"[!★⭐“”\"]|\b[1-5] ?/ ?5\b|\b[1-5](?:\.\d)? (?:out of 5|stars?)\b|^[—–-] ?\w")
+"""Signs of a review's own title, or of its stars or its writer."""
+_ACCLAIM = frozenset(
+    """love loved amazing great best fantastic wonderful obsessed recommend recommended impressed disappointed
+    incredible brilliant happy excellent holy favourite favorite perfect worth""".split()
+)
+"""Words of reviews' own titles."""
 _GLUED = re.compile(r"^([a-z]{2,3}\.?)(\d[\d.,]*)$")
 _FIGURES = frozenset("0123456789.,()/★☆⭐|")
 """Signs of a rating or a count that is said of nothing: "4.8", "(212)"."""
@@ -141,3 +149,8 @@ def lists_ingredients(heading: Reading) -> bool:
 def opens_praise(heading: str) -> bool:
     """Whether customers speak below a heading: "Reviews", and not "Review: promise and limits of exosomes"."""
     return _PAPER.search(heading) is None and not _PRAISE.isdisjoint(re.findall(r"\w+", heading))
+
+
+def titles_review(heading: str) -> bool:
+    """Whether a line is worded as a customer's own title: "Love it!", "Best cream ever"."""
+    return _TITLE.search(heading) is not None or not _ACCLAIM.isdisjoint(fold(heading).split())

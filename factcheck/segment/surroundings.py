@@ -6,7 +6,6 @@ because a page is walked once, and what a heading or a stem hands on ends at wel
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -17,7 +16,7 @@ from factcheck.named import SWALLOWED
 from factcheck.reading.general import pronoun
 from factcheck.reading.mentions import ruled_out, set_against
 from factcheck.reading.reader import SUBJECTS, Mention, Reader, Reading
-from factcheck.segment.fixtures import divides, lists_ingredients, opens_praise, titles_part
+from factcheck.segment.fixtures import divides, lists_ingredients, opens_praise, titles_part, titles_review
 
 Via = Literal["sentence", "stem", "question", "heading", "page"]
 PRONOUNS = frozenset({"they", "it", "this", "these", "its", "their", "that", "those", "such", "them", "both"})
@@ -38,13 +37,6 @@ _SERVICES = frozenset(
 """Last words of a tile that opens another service ("Body Sculpting")."""
 OPENING = frozenset({"after-needling", "after-laser", "injected"})
 """Settings in which a product gets under the skin's surface."""
-_TITLE = re.compile(r"[!★⭐“”\"]|\b[1-5] ?/ ?5\b|\b[1-5](?:\.\d)? (?:out of 5|stars?)\b|^[—–-] ?\w")
-"""Signs of a review's own title, or of its stars or its writer."""
-_ACCLAIM = frozenset(
-    """love loved amazing great best fantastic wonderful obsessed recommend recommended impressed disappointed
-    incredible brilliant happy excellent holy favourite favorite perfect worth""".split()
-)
-"""Words of reviews' own titles."""
 _OF_BRAND = frozenset({"why", "meet", "introducing", "discover"})
 """First words of a heading that names a brand or a product, and no substance: "Why GLOWCO"."""
 _ABSTRACT = ("tion", "sis", "ment", "ments", "ity", "ism", "ness", "ology", "ancy", "ency")
@@ -146,9 +138,10 @@ class Surroundings:
         """
         if divides(heading.reading):
             return 1
-        part = titles_part(heading.reading)
+        part = titles_part(heading.reading) or (is_stem(heading.text) and not heading.subjects())  # "Actions:"
         listed = not part and any(lists_ingredients(context.reading) for _, context in self.headings)
-        return block.level or _LAST_LEVEL + part + 2 * listed
+        bare = part and all(rank >= _LAST_LEVEL for rank, _ in self.headings)  # "Urea" / "**Benefits**"
+        return (not bare and block.level) or _LAST_LEVEL + part + 2 * listed
 
     def adds_to_title(self, heading: Context) -> bool:
         """Whether it only goes on with what the heading above names: "… cream" / "with urea", "PRP | Rose Spa"."""
@@ -160,7 +153,7 @@ class Surroundings:
         """Whether a heading among testimonials is one of theirs: of lower rank, or worded as a customer's title."""
         if not self.testimonial or (block.level or _LAST_LEVEL) > self.praised:
             return self.testimonial
-        return not block.level and (_TITLE.search(text) is not None or not _ACCLAIM.isdisjoint(fold(text).split()))
+        return not block.level and titles_review(text)
 
     def leave(self, kind: str, block: Block, last: Context, text: str, *, leads: bool = False) -> None:
         """What a block hands on to those after it; one that leads a list hands its subject on to the list."""
