@@ -75,6 +75,17 @@ def identifiers_in_form(loaded: Loaded) -> Iterator[Problem]:
                 yield spot.problem(("identifiers", key), f"{held!r} is not in the form of a {key}", f"like {sample}")
 
 
+def source_once(loaded: Loaded) -> Iterator[Problem]:
+    """A paper is one source: told twice, it would count as two studies."""
+    first: dict[tuple[str, str], str] = {}
+    for spot in sources(loaded):
+        for key in ("doi", "pmid"):
+            held = getattr(spot.value.identifiers, key)
+            owner = first.setdefault((key, held.casefold()), spot.value.id) if held else spot.value.id
+            if owner != spot.value.id:
+                yield spot.problem(("identifiers", key), f"{owner!r} is this paper already", "cite that one")
+
+
 def address_is_official(loaded: Loaded) -> Iterator[Problem]:
     """The link that readers see is the page itself and no copy of it."""
     for spot in sources(loaded):
@@ -101,6 +112,7 @@ SOURCE_LINTS = (
     verified_was_read,
     source_can_be_found,
     identifiers_in_form,
+    source_once,
     address_is_official,
     quote_is_short,
 )
