@@ -259,6 +259,12 @@ def test_a_part_s_title_stands_under_each_name_in_its_turn(title: str, checker: 
     assert [subjects(claim) for claim in claims] == [["salicylic-acid"], ["niacinamide"]]
 
 
+def test_a_substance_with_a_code_is_that_substance_and_a_verb_with_one_a_name(checker: Checker) -> None:
+    (claim,) = checker.check(from_text("Niacinamide B3\n\nReduces redness.\n")).claims
+    assert subjects(claim) == ["niacinamide"]
+    assert checker.check(from_text("Calming B5 is here.\n")).claims == ()
+
+
 def test_an_answer_in_a_bullet_of_its_own_question_is_about_what_is_asked() -> None:
     assert slugs("- What do exosomes do? Reduce wrinkles.\n- Who are we? Two sisters.\n") == ["exosomes-wrinkles"]
 

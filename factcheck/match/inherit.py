@@ -16,7 +16,7 @@ from factcheck.match.pairs import both_of
 from factcheck.model import Carried
 from factcheck.named import CARRY, UMBRELLA
 from factcheck.reading.general import begins, of_bystander, of_staff, of_the_world, opens_with_circumstance, pronoun
-from factcheck.reading.mentions import BE, SUBJECTS, Mention
+from factcheck.reading.mentions import ACTIVES, BE, SUBJECTS, Mention
 from factcheck.reading.owners import has_owner, is_of_another, leading, rows_of
 from factcheck.reading.reader import Reader, Reading
 from factcheck.segment.about import CLASS, is_of_needle, taken_from, tells_of_needles
@@ -26,7 +26,6 @@ from factcheck.segment.surroundings import OPENING, Context
 
 SLOTS = (frozenset({"ingredient", "drug", "product", "device"}), frozenset({"procedure"}))
 """What is applied, and how: a claim may name one and inherit the other."""
-_ACTIVE = frozenset({"ingredient", "drug"})
 
 
 class Subjects:
@@ -144,17 +143,17 @@ class Subjects:
             here = Context("sentence", self._candidate.spot, self._candidate.text, self._reading)
             clause = self._reading.clauses[anchor.first]
             nearest = sorted(self._named, key=lambda m: self._reading.clauses[m.first] != clause)
-            return next((taken_from(m, here) for m in nearest if m.kind in _ACTIVE), None)
+            return next((taken_from(m, here) for m in nearest if m.kind in ACTIVES), None)
         if (unknown := foreign.unknown_above(self._candidate, self._reader)) is not None:
             return unknown
         carried = self.carried_cosmetic()
-        active = carried is not None and self._reader.concepts[carried.concept].kind in _ACTIVE
+        active = carried is not None and self._reader.concepts[carried.concept].kind in ACTIVES
         return (replace(carried, text="") if self._of_many else carried) if carried and active else None
 
     @property
     def _of_many(self) -> bool:
         """Whether what stands above names several actives of different kinds, and none in particular is meant."""
-        active = [m for m in (self._nearest.subjects() if self._nearest else ()) if m.kind in _ACTIVE]
+        active = [m for m in (self._nearest.subjects() if self._nearest else ()) if m.kind in ACTIVES]
         first, isa = active[0].concept, self._reader.isa
         return any(m.form == CLASS or not (isa(m.concept, first) or isa(first, m.concept)) for m in active)
 
@@ -193,7 +192,7 @@ class Subjects:
         """
         mentions = self._candidate.reading.mentions
         more = any(m.change for m in mentions) and any(m.concept == CARRY for m in mentions)
-        goods = self._nearest is None or any(m.kind not in _ACTIVE for m in self._nearest.subjects())
+        goods = self._nearest is None or any(m.kind not in ACTIVES for m in self._nearest.subjects())
         return self._pronoun is not None and not (more and goods)
 
     @cached_property

@@ -14,6 +14,8 @@ from factcheck.model import CueRule
 
 SUBJECTS = frozenset({"ingredient", "procedure", "drug", "device", "product"})
 """Kinds of concept that a claim can be about."""
+ACTIVES = frozenset({"ingredient", "drug"})
+"""Kinds of concept that name a substance."""
 OUTCOMES = frozenset({"outcome", "disease"})
 """Kinds of concept that something can be said to change."""
 COORDINATE = frozenset({",", "and", "or", "&", "plus", "/"})

@@ -18,7 +18,16 @@ from factcheck.model import Concept, Lexicon
 from factcheck.named import LESS, MORE, PURPOSE
 from factcheck.reading.acting import acting, fewer_mended, serves_another
 from factcheck.reading.clauses import clauses_of
-from factcheck.reading.mentions import OUTCOMES, SUBJECTS, CueHit, Mention, Reading, denies_doer, rules_out_thing
+from factcheck.reading.mentions import (
+    ACTIVES,
+    OUTCOMES,
+    SUBJECTS,
+    CueHit,
+    Mention,
+    Reading,
+    denies_doer,
+    rules_out_thing,
+)
 from factcheck.reading.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.reading.roles import with_roles
 from factcheck.reading.wordings import CueEntry, Finder, FormEntry, Wordings, longest, rest, wordings
@@ -123,8 +132,9 @@ class Reader:
         deeds = {first for first, _, entry in hits if self.concepts[entry[1]].kind == "effect"}
         for first, last, entry in longest([hit for hit in hits if not denies_doer(*hit[:2], deeds, sentence.folds)]):
             _, concept, form = entry
-            if not in_product_name(first, last, sentence):
-                yield Mention(concept, self.concepts[concept].kind, first, last, form, rest=rest(entry, sentence, last))
+            kind = self.concepts[concept].kind
+            if kind in ACTIVES or not in_product_name(first, last, sentence):
+                yield Mention(concept, kind, first, last, form, rest=rest(entry, sentence, last))
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
         """The mentions, with the "for" of "serum for wrinkles" read as an effect: it promises one.

@@ -15,6 +15,7 @@ from factcheck.language.tokens import Sentence, sentences
 from factcheck.model import Block, Document
 from factcheck.read import spot, without_marks
 from factcheck.read.tags import hung_on
+from factcheck.reading.mentions import ACTIVES
 from factcheck.reading.naming import closes_title, names_class
 from factcheck.reading.reader import SUBJECTS, Mention, Reader, Reading
 from factcheck.segment.audience import entries as wishes
@@ -124,7 +125,7 @@ def _is_of(title: Part, text: Part, reader: Reader) -> bool:
     same = any(reader.isa(a, b) or reader.isa(b, a) for a in done for b in promised)
     harmless = all(m.change != "worse" for m in told)
     added = not _ADDED.isdisjoint(opens.words.folds[first.last : first.last + 2])
-    return first.kind in {"ingredient", "drug"} and first.first <= 1 and alone and (same or added) and harmless
+    return first.kind in ACTIVES and first.first <= 1 and alone and (same or added) and harmless
 
 
 def _is_generic(mention: Mention, reader: Reader) -> bool:
