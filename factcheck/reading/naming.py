@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.language.tokens import Words
 from factcheck.named import OF_SKIN, STANDINGS
-from factcheck.reading.mentions import SUBJECTS, CueHit, Mention, Reading
+from factcheck.reading.mentions import ACTIVES, SUBJECTS, CueHit, Mention, Reading
 
 _PROTEINS = frozenset({"protein", "proteins", "fibre", "fibres", "fiber", "fibers"})
 _TELLING = frozenset({"that", "which", "responsible", "found", "giving", "keeping"})
@@ -38,9 +38,9 @@ PLACE = 5
 """Words of a place at a line's end, or of a name's gloss."""
 
 
-def in_product_name(first: int, last: int, sentence: Words) -> bool:
-    """Whether a word is part of a product's name with a number: "Revive B5" does not revive."""
-    named = last == first + 1 and sentence.texts[first][0].isupper() and last < len(sentence)
+def in_product_name(kind: str, first: int, last: int, sentence: Words) -> bool:
+    """Whether a word is part of a name with a number: "Revive B5" revives nothing; "Retinol H10" is retinol."""
+    named = kind not in ACTIVES and last == first + 1 and sentence.texts[first][0].isupper() and last < len(sentence)
     return named and numbers_name(sentence.texts[last])
 
 

@@ -18,16 +18,7 @@ from factcheck.model import Concept, Lexicon
 from factcheck.named import LESS, MORE, PURPOSE
 from factcheck.reading.acting import acting, fewer_mended, serves_another
 from factcheck.reading.clauses import clauses_of
-from factcheck.reading.mentions import (
-    ACTIVES,
-    OUTCOMES,
-    SUBJECTS,
-    CueHit,
-    Mention,
-    Reading,
-    denies_doer,
-    rules_out_thing,
-)
+from factcheck.reading.mentions import OUTCOMES, SUBJECTS, CueHit, Mention, Reading, denies_doer, rules_out_thing
 from factcheck.reading.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
 from factcheck.reading.roles import with_roles
 from factcheck.reading.wordings import CueEntry, Finder, FormEntry, Wordings, longest, rest, wordings
@@ -132,8 +123,7 @@ class Reader:
         deeds = {first for first, _, entry in hits if self.concepts[entry[1]].kind == "effect"}
         for first, last, entry in longest([hit for hit in hits if not denies_doer(*hit[:2], deeds, sentence.folds)]):
             _, concept, form = entry
-            kind = self.concepts[concept].kind
-            if kind in ACTIVES or not in_product_name(first, last, sentence):
+            if not in_product_name(kind := self.concepts[concept].kind, first, last, sentence):
                 yield Mention(concept, kind, first, last, form, rest=rest(entry, sentence, last))
 
     def _with_purposes(self, mentions: list[Mention], sentence: Words) -> list[Mention]:
