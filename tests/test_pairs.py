@@ -224,7 +224,7 @@ def test_a_figure_that_no_evidence_has_cites_what_must_be_held_for_it(checker: C
     ("line", "found"),
     [
         ("Exosome rosacea treatment", {("exosomes-quality.skin-disease", "unsupported", True)}),
-        ("Vitamin C melasma therapy", {("disease-claims.melasma", "unsupported", True)}),
+        ("Vitamin C melasma therapy", {("vitamins.c-melasma", "unsupported", True)}),
         ("Topical eczema treatments", set()),
         ("How eczema treatments work", set()),
     ],
@@ -281,3 +281,10 @@ def test_how_it_is_made_hides_nothing_that_is_said_before(checker: Checker) -> N
     assert ("exosomes-regulation.not-fda-approved", "contradicted") in {
         (c.assertion.id, c.label) for c in claims if c.assertion
     }
+
+
+@pytest.mark.parametrize("opening", ["Like retinol", "Just as with retinol", "As with retinol", "Unlike retinol"])
+def test_what_a_sentence_sets_beside_its_subject_at_the_start_is_not_that_subject(
+    opening: str, checker: Checker
+) -> None:
+    assert linked(f"{opening}, our balm smooths wrinkles.", checker) == {"antiageing.wrinkles"}

@@ -66,9 +66,11 @@ def with_roles(
 
 
 def _unlike(sentence: Words) -> range:
-    """What a sentence says first of something else: "Unlike creams that only hydrate, …", "Unlike X, which …, …"."""
+    """What a sentence names first to set the rest beside it: "Unlike creams that only hydrate, …", "Like X, …"."""
     folds = sentence.folds
-    if folds[0] != "unlike" or "," not in folds:
+    start = folds[0] in {"just", "much"}
+    beside = folds[start] in {"unlike", "like"} or folds[start : start + 2] == ("as", "with")
+    if not beside or "," not in folds:
         return range(0)
     end = folds.index(",")
     goes_on = not RELATIVES.isdisjoint(folds[end + 1 : end + 2]) and "," in folds[end + 1 :]
