@@ -661,7 +661,7 @@ def test_from_python_another_language_is_an_error_of_the_report() -> None:
     ("text", "named"),
     [
         ("Glycolic acid boosts blood circulation.", "“Glycolic acid”"),
-        ("Niacinamide serum\n\nStimulates collagen production.", "“Niacinamide serum”"),
+        ("Niacinamide serum\n\nBoosts blood circulation.", "“Niacinamide serum”"),
         ("Our cream boosts blood circulation.", ""),
         ("Niacinamide reduces fine lines.", ""),
         ("Our niacinamide serum is made under GMP.", ""),
@@ -1268,9 +1268,11 @@ def test_proof_of_an_effect_with_a_verdict_of_its_own_is_no_second_claim(checker
 
 
 def test_what_is_judged_as_any_cosmetic_says_where_its_ingredient_is_named(checker: Checker) -> None:
-    (claim,) = checker.check(from_text("Salicylic acid gel\n\n- Fades scars.\n")).claims
+    (claim,) = checker.check(from_text("Salicylic acid gel\n\n- Boosts blood circulation.\n")).claims
     assert "“Salicylic acid” (line 1) in particular" in claim.explanation
-    listed = checker.check(from_text("Salicylic acid, vitamin E and pomegranate make:\n\n- Fewer scars.\n")).claims
+    listed = checker.check(
+        from_text("Salicylic acid, vitamin E and pomegranate make:\n\n- More blood circulation.\n")
+    ).claims
     assert listed and not any("in particular" in claim.explanation for claim in listed)
 
 
