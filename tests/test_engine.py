@@ -670,6 +670,7 @@ def test_from_python_another_language_is_an_error_of_the_report() -> None:
         ("Luminase PX9\n\nNiacinamide boosts blood circulation.", "“Niacinamide”"),
         ("# How Velorin Compares\n\nMakes skin firmer.", ""),
         ("You may also like\n\nMakes skin firmer.", ""),
+        ("Free of parabens, our milk boosts blood circulation.", ""),
     ],
 )
 def test_an_ingredient_judged_as_any_cosmetic_is_said_to_be(text: str, named: str, checker: Checker) -> None:

@@ -143,7 +143,8 @@ class Subjects:
             here = Context("sentence", self._candidate.spot, self._candidate.text, self._reading)
             clause = self._reading.clauses[anchor.first]
             nearest = sorted(self._named, key=lambda m: self._reading.clauses[m.first] != clause)
-            return next((taken_from(m, here) for m in nearest if m.kind in ACTIVES), None)
+            held = (m for m in nearest if m.kind in ACTIVES and not left_out(m, self._reading))
+            return next((taken_from(m, here) for m in held), None)
         if (unknown := foreign.unknown_above(self._candidate, self._reader)) is not None:
             return unknown
         carried = self.carried_cosmetic()

@@ -159,7 +159,7 @@ def left_out(mention: Mention, reading: Reading) -> bool:
     """ "Smoother skin without retinol", "strong evidence for retinol, not for …": named as what does not do it."""
     sure = {cue.first for cue in reading.cues if cue.rule.kind == "absolute"}  # "without question"
     folds, first = reading.words.folds, _list_begins(mention, reading)
-    if folds[max(0, first - 2) : first] == (",", "not"):
+    if folds[max(0, first - 2) : first] in {(",", "not"), ("free", "of"), ("free", "from")}:
         return True
     if folds[max(0, first - 3) : first - 1] == (",", "not") and folds[first - 1] in _OF:
         return True
