@@ -265,6 +265,21 @@ def test_a_substance_with_a_code_is_that_substance_and_a_verb_with_one_a_name(ch
     assert checker.check(from_text("Calming B5 is here.\n")).claims == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Micro-injuries boost collagen.",
+        "The needles boost collagen.",
+        "Rolled over the skin, the needles create tiny injuries to boost collagen.",
+    ],
+)
+def test_what_needles_and_their_wounds_do_is_what_needling_does(text: str, checker: Checker) -> None:
+    needled = checker.check(from_text(f"# Microneedling\n\n{text}\n")).claims
+    assert "microneedling.collagen" in {claim.assertion.id for claim in needled if claim.assertion}
+    elsewhere = checker.check(from_text(f"# Night cream\n\n{text}\n")).claims
+    assert "microneedling.collagen" not in {claim.assertion.id for claim in elsewhere if claim.assertion}
+
+
 def test_an_answer_in_a_bullet_of_its_own_question_is_about_what_is_asked() -> None:
     assert slugs("- What do exosomes do? Reduce wrinkles.\n- Who are we? Two sisters.\n") == ["exosomes-wrinkles"]
 

@@ -24,7 +24,7 @@ from factcheck.reading.means import own_means
 from factcheck.reading.mentions import SUBJECTS, CueHit, Mention
 from factcheck.reading.naming import is_indication
 from factcheck.reading.reader import Reading
-from factcheck.segment.about import taken_in
+from factcheck.segment.about import settings_of, taken_in
 from factcheck.segment.candidates import Candidate
 from factcheck.segment.distance import does_without, left_out
 
@@ -132,7 +132,7 @@ class Case:
             (q.text for q in phrasing.quantities if not any(q.overlaps(have) for have in self.stated)), None
         ):
             return "quantity", absent
-        if phrasing.settings and not phrasing.settings & self.subjects.settings:
+        if phrasing.settings and not phrasing.settings & settings_of(self.candidate.reading, self.reader):
             return "setting", ", ".join(sorted(phrasing.settings))
         if concept := self._missing_concept(phrasing, anchor, found):
             return "concept", concept

@@ -19,7 +19,7 @@ from factcheck.reading.general import begins, of_bystander, of_staff, of_the_wor
 from factcheck.reading.mentions import ACTIVES, BE, SUBJECTS, Mention
 from factcheck.reading.owners import has_owner, is_of_another, leading, rows_of
 from factcheck.reading.reader import Reader, Reading
-from factcheck.segment.about import CLASS, is_of_needle, taken_from, tells_of_needles
+from factcheck.segment.about import CLASS, by_needles, is_of_needle, settings_of, taken_from, tells_of_needles
 from factcheck.segment.candidates import Candidate
 from factcheck.segment.distance import left_out
 from factcheck.segment.surroundings import OPENING, Context
@@ -166,13 +166,6 @@ class Subjects:
         return frozenset(c for m in self._nearest.subjects() for c in self._reader.closure(m.concept))
 
     @cached_property
-    def settings(self) -> frozenset[str]:
-        """Settings that the sentence states itself."""
-        reading, concepts = self._candidate.reading, self._reader.concepts
-        stated = {cue.rule.setting for cue in reading.cues} | {concepts[m.concept].setting for m in reading.mentions}
-        return frozenset(s for s in stated if s)
-
-    @cached_property
     def _nearest(self) -> Context | None:
         """The nearest context that names a subject which is more than a generic word."""
         for context in () if self._at_large else self._candidate.contexts:
@@ -199,7 +192,8 @@ class Subjects:
     @cached_property
     def foreign(self) -> bool:
         """Whether the sentence is about something that the lexicon does not know, and so inherits no subject."""
-        return not self._named and (self._other_goods or foreign.foreign_subject(self._candidate, self._reader))
+        strange = not self._named and (self._other_goods or foreign.foreign_subject(self._candidate, self._reader))
+        return strange and not self._of_needles
 
     @cached_property
     def _other_goods(self) -> bool:
@@ -210,15 +204,21 @@ class Subjects:
     def _general(self) -> bool:
         """Whether it is about the world, the staff or a thing of another name, and not what the page sells."""
         goods = any(self._reader.isa(m.concept, UMBRELLA) for m in self._own)
-        elsewhere = not self._named and not goods and foreign.named_otherwise(self._candidate)
-        elsewhere = elsewhere or (not self._named and of_bystander(self._candidate.reading))
-        staff = of_staff(self._candidate.reading) and not goods
-        return elsewhere or staff or (not self._own and of_the_world(self._candidate.reading))
+        reading, elsewhere = self._candidate.reading, not goods and foreign.named_otherwise(self._candidate)
+        elsewhere = not self._named and (elsewhere or of_bystander(reading))
+        world = (elsewhere or (not self._own and of_the_world(reading))) and not self._of_needles
+        return world or (of_staff(reading) and not goods)
+
+    @property
+    def _of_needles(self) -> bool:
+        return by_needles(self._candidate.contexts, self._candidate.reading, self._reader)
 
     def _injected_form(self, concept: str) -> Carried | None:
         """The needle that was spoken of, where the sentence or what it goes on from names what is injected."""
         said = [] if self._of_pronoun else [m for m in self._named if m.kind in SLOTS[0]]
-        for context in () if "intact-skin" in self.settings else self._candidate.contexts:
+        for context in (
+            () if "intact-skin" in settings_of(self._candidate.reading, self._reader) else self._candidate.contexts
+        ):
             here = [m for m in context.subjects() if not self._reader.concepts[m.concept].generic]
             said = said or [m for m in here if m.kind in SLOTS[0]]
             akin = (self._reader.isa(concept, m.concept) or self._reader.isa(m.concept, concept) for m in said)

@@ -31,6 +31,9 @@ _EITHER = frozenset(
     "product products formula formulation complex blend regimen routine system treatment drops elixir".split()
 )
 """Goods of which no word says whether they are swallowed."""
+_NEEDLED = frozenset("needle needles injury injuries wound wounds puncture punctures channels".split())
+OPENS = 9
+"""Words of a sentence among which it names what it tells of."""
 INJECTED = 2
 """Times that a page says how its subject is brought in, before that holds of all that it tells."""
 
@@ -172,8 +175,21 @@ def _runner_up(concept: str, named: Counter[str], reader: Reader) -> int:
     return max((named[r] for r in rivals if (reader.concepts[r].kind == "procedure") is procedure), default=0)
 
 
+def by_needles(contexts: Iterable[Context], reading: Reading, reader: Reader) -> bool:
+    """Whether it tells of the needles, or their wounds, of the needling above it: "Micro-injuries boost collagen"."""
+    above = (mention for context in contexts for mention in context.subjects())
+    needled = any(reader.concepts[mention.concept].setting == "after-needling" for mention in above)
+    return needled and not _NEEDLED.isdisjoint(reading.words.folds[:OPENS])
+
+
 def tells_of_needles(context: Context, reading: Reading, reader: Reader) -> bool:
     """Whether "this process" is the needling that the sentence before spoke of, and nothing applied with it."""
     about = [m for m in context.subjects() if not reader.concepts[m.concept].generic]
     alone = bool(about) and all(m.kind == "procedure" for m in about)
     return context.via == "sentence" and alone and of_process(reading)
+
+
+def settings_of(reading: Reading, reader: Reader) -> frozenset[str]:
+    """Settings that a sentence states itself, by its cues or by what it names."""
+    stated = {cue.rule.setting for cue in reading.cues} | {reader.concepts[m.concept].setting for m in reading.mentions}
+    return frozenset(setting for setting in stated if setting)
