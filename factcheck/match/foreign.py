@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.language.tokens import MAX_PARSED, grammar
 from factcheck.model import Carried
 from factcheck.reading.mentions import SUBJECTS, Mention, Reading
+from factcheck.reading.naming import made_by
 from factcheck.reading.reader import Reader
 from factcheck.segment.candidates import Candidate
 from factcheck.segment.fixtures import divides
@@ -47,7 +48,7 @@ def foreign_subject(candidate: Candidate, reader: Reader) -> bool:
     doing = [m.first for m in reading.mentions if m.kind in {"effect", "relation"} or m.change]
     if not doing or doing[0] == 0 or not PRONOUNS.isdisjoint(reading.words.folds):
         return False  # "… demonstrates their ability to" points back, whoever demonstrates
-    if reading.words.folds[0] == "the":
+    if reading.words.folds[0] == "the" or made_by(reading.words.folds):
         return False  # "The changes are long-lasting": changes that were spoken of
     generic = {i for m in reading.mentions if reader.concepts[m.concept].generic for i in range(m.first, m.last)}
     before = [w for i, w in enumerate(reading.words.folds[: doing[0]]) if i not in generic and w.isalpha()]

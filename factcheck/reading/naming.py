@@ -44,6 +44,11 @@ def in_product_name(kind: str, first: int, last: int, sentence: Words) -> bool:
     return named and numbers_name(sentence.texts[last])
 
 
+def made_by(folds: Sequence[str]) -> bool:
+    """Whether a sentence says first who made what was named before it: "Formulated by doctors for …"."""
+    return folds[1:2] == ("by",) and (folds[0] == "made" or folds[0].endswith("ed"))
+
+
 def numbers_name(text: str) -> bool:
     """Whether a text is the number of a product's name: "B5", "C20"."""
     return re.fullmatch(r"[A-Z]{1,3}-?\d{1,3}", text) is not None

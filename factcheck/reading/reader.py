@@ -19,7 +19,7 @@ from factcheck.named import LESS, MORE, PURPOSE
 from factcheck.reading.acting import acting, fewer_mended, serves_another
 from factcheck.reading.clauses import clauses_of
 from factcheck.reading.mentions import OUTCOMES, SUBJECTS, CueHit, Mention, Reading, denies_doer, rules_out_thing
-from factcheck.reading.naming import gloss_of, glosses, in_product_name, in_running_name, only_names
+from factcheck.reading.naming import gloss_of, glosses, in_product_name, in_running_name, made_by, only_names
 from factcheck.reading.roles import with_roles
 from factcheck.reading.wordings import CueEntry, Finder, FormEntry, Wordings, longest, rest, wordings
 
@@ -133,7 +133,8 @@ class Reader:
         """
         if PURPOSE not in self.concepts:
             return mentions
-        ends = {m.last for m in mentions if m.kind in SUBJECTS}
+        makers = {"people"} if made_by(sentence.folds) else set()
+        ends = {m.last for m in mentions if m.kind in SUBJECTS | makers}
         means = {m.last for m in mentions if m.kind in SUBJECTS and not self.concepts[m.concept].generic}
         cared_for = {m.last for m in mentions if m.kind == "disease" and m.first in means}
         promising = [
