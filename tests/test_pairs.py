@@ -288,3 +288,9 @@ def test_what_a_sentence_sets_beside_its_subject_at_the_start_is_not_that_subjec
     opening: str, checker: Checker
 ) -> None:
     assert linked(f"{opening}, our balm smooths wrinkles.", checker) == {"antiageing.wrinkles"}
+
+
+def test_an_answer_is_given_for_those_that_the_question_is_about(checker: Checker) -> None:
+    asked = "Is niacinamide safe {}? Yes, it is considered safe."
+    assert linked(asked.format("in pregnancy"), checker) == {"promises.pregnancy"}
+    assert linked(asked.format("on the face"), checker) == {"niacinamide.well-tolerated"}

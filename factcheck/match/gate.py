@@ -161,8 +161,14 @@ class Case:
         if anchor not in self._around:
             here = self.by_clause[self.reading.clauses[anchor.first]] - self.subjects.elsewhere(anchor)
             inherited = frozenset[str]() if self._of_own_means(anchor) else self.subjects.inherited_concepts
-            self._around[anchor] = here | inherited | taken_in(self.candidate.contexts, self.reading, self.reader)
+            taken = taken_in(self.candidate.contexts, self.reading, self.reader)
+            self._around[anchor] = here | inherited | taken | self._people_asked_about()
         return next((c for c in assertion.unless if c in self._around[anchor]), "")
+
+    def _people_asked_about(self) -> frozenset[str]:
+        """Of whom the question is that it says yes or no to: "Is it safe in pregnancy? Yes, it is quite safe."."""
+        asked = self.candidate.answers.reading.mentions if self.candidate.answers else ()
+        return frozenset[str]().union(*(self.reader.closure(m.concept) for m in asked if m.kind == "people"))
 
     def _of_own_means(self, anchor: Mention) -> bool:
         """Whether a proof is said of the firm's formula or protocol, and not of what the page is about."""
